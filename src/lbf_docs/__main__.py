@@ -1,0 +1,5 @@
+"""`python -m lbf_docs` is `lbf-docs`."""
+
+from lbf_docs.cli import main
+
+main()

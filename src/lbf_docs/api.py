@@ -1,0 +1,241 @@
+"""Load a case, check it, build its documents: the one module that joins the stages.
+
+Nothing here prints, asks or exits; findings come back as values. The command line is a thin shell over this.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from . import __version__
+from .case import Layout, RawCase, place_of, read_case
+from .case.pictures import PictureError, read_picture, size_mm
+from .check import run_rules, show_text
+from .documents import DOCUMENTS, Document, DocumentContent
+from .expressions import Language
+from .findings import CaseError, DataPath, Finding, Severity, has_errors, in_order
+from .model import FILES, Plan, read_plan
+from .model.view import MAP
+from .output import OutputFile, write_set
+from .regulation import regulation, versions
+from .word import Content, Picture, Properties, TemplateProblem, content_hash, prepare, render
+
+__all__ = ["BuildResult", "Case", "CaseError", "Report", "build", "check", "load_case", "show_text", "template_folders"]
+
+Progress = Callable[[str], None]
+"""Is told what is being done, in Danish."""
+
+PICTURE = "FIL201"
+
+
+@dataclass(frozen=True)
+class Case:
+    """A case that was read: its plan as typed data, and everything that could not be read."""
+
+    folder: Path
+    raw: RawCase
+    plan: Plan | None
+    """None when the data can't be read into a plan; the findings say why."""
+    paths: Mapping[int, DataPath]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True)
+class Report:
+    """What was found, sorted by place, and the texts that excerpts are cut from."""
+
+    findings: tuple[Finding, ...]
+    sources: Mapping[str, str]
+
+    @property
+    def ok(self) -> bool:
+        """Whether there is nothing that stops a build."""
+        return not has_errors(self.findings)
+
+
+@dataclass(frozen=True)
+class BuildResult:
+    """The files that were written (none, if errors stopped the build) and what was found on the way."""
+
+    files: tuple[Path, ...]
+    findings: tuple[Finding, ...]
+    sources: Mapping[str, str]
+
+    @property
+    def ok(self) -> bool:
+        """Whether the documents are there."""
+        return bool(self.files)
+
+
+def case_layout() -> Layout:
+    """The files of a case: the model's data files, and the texts that the known regulations name."""
+    laws = [regulation(version) for version in versions()]
+    prose = [section.prose for law in laws for section in law.sections]
+    complexes = [law.problem_complex_file(area.id) for law in laws for area in law.focus_areas]
+    return Layout(
+        marker="plan.yaml",
+        data=tuple(f"{stem}.yaml" for stem in FILES),
+        prose=tuple(dict.fromkeys([*prose, *complexes])),
+        folders=("billeder", "skabeloner", "build", "revisioner"),
+    )
+
+
+def load_case(path: str | Path) -> Case:
+    """Reads a case. Everything that can't be read comes back as findings, all at once.
+
+    Raises CaseError only when there is no readable case folder at `path`.
+    """
+    raw = read_case(Path(path), case_layout())
+    reading = read_plan(raw)
+    findings = [*raw.findings, *reading.findings]
+    if reading.plan is not None:
+        findings += _picture_findings(raw, reading.plan)
+    return Case(raw.folder, raw, reading.plan, reading.paths, in_order(findings))
+
+
+def check(case: Case) -> Report:
+    """Holds a case against the rules. A case that can't be read into a plan has only its reading's findings."""
+    rules = run_rules(case.plan, case.raw, case.paths) if case.plan is not None else ()
+    return Report(in_order([*case.findings, *rules]), case.raw.sources)
+
+
+def build(
+    case: Case,
+    out: str | Path | None = None,
+    *,
+    draft: bool = False,
+    templates: str | Path | None = None,
+    progress: Progress | None = None,
+) -> BuildResult:
+    """Writes the documents of a case into `out` (the folder `build` in the case, if not given).
+
+    Errors stop the build and nothing is written; as a `draft` any case that loads is rendered, with its gaps shown and
+    a mark on every page. Templates are looked for in `templates`, the case's `skabeloner/` and among ours, in that
+    order.
+    """
+    report = check(case)
+    findings = list(report.findings)
+    if case.plan is None or (has_errors(findings) and not draft):
+        return BuildResult((), report.findings, report.sources)
+    tell = progress or (lambda _: None)
+    files: list[OutputFile] = []
+    language, folders = Language(), template_folders(case.folder, templates)
+    for document in DOCUMENTS:
+        tell(document.title)
+        try:
+            data = _document(document, case, case.plan, draft, language, folders)
+        except TemplateProblem as problem:
+            findings.append(problem.finding)
+            continue
+        files.append(OutputFile(f"{document.stem}.docx", data, content_hash(data)))
+    if len(files) < len(DOCUMENTS):
+        return BuildResult((), in_order(findings), report.sources)
+    written = write_set(Path(out) if out is not None else case.folder / "build", files, _about(case.plan, draft))
+    return BuildResult(written.files, in_order([*findings, *written.findings]), report.sources)
+
+
+def template_folders(case: Path, templates: str | Path | None) -> tuple[Path, ...]:
+    """Where templates are looked for, the first that wins first. In a checkout, ours lie beside pyproject.toml."""
+    here = Path(__file__).parent
+    checkout = here.parent.parent
+    ours = checkout / "templates" if (checkout / "pyproject.toml").is_file() else here / "templates"
+    own = [Path(templates)] if templates is not None else []
+    return (*own, case / "skabeloner", ours)
+
+
+def _template(folders: tuple[Path, ...], stem: str) -> bytes:
+    name = f"{stem}.docx"
+    for folder in folders:
+        if (folder / name).is_file():
+            return (folder / name).read_bytes()
+    raise FileNotFoundError(name)
+
+
+def _document(
+    document: Document, case: Case, plan: Plan, draft: bool, language: Language, folders: tuple[Path, ...]
+) -> bytes:
+    prepared = prepare(
+        f"{document.stem}.docx", _template(folders, document.stem), _template(folders, "design"), language
+    )
+    content = document.content(plan, draft)
+    pictures = _pictures(case, plan, content)
+    return render(
+        prepared, Content(content.root, plan.number_style, pictures, _properties(document, plan, draft)), language
+    )
+
+
+def _pictures(case: Case, plan: Plan, content: DocumentContent) -> dict[str, Picture]:
+    """The document's figures; the case's own map instead of the drawn one."""
+    out: dict[str, Picture] = {}
+    for name, draw in content.figures.items():
+        figure = draw()
+        size = (figure.width_mm, figure.height_mm)
+        caption = figure.title if name == MAP else ""  # the diagram stands under a heading that says the same
+        out[name] = Picture(figure.png, "png", figure.svg, *size, figure.title, caption, figure.alt)
+    own = plan.areas.map
+    if own and own.picture:
+        try:
+            picture = read_picture(case.folder, own.picture)
+        except PictureError:
+            return out  # reported when the case was read; in a draft the place shows a gap
+        width, height = size_mm(picture)
+        title = own.title or "Kort"
+        out[MAP] = Picture(picture.data, picture.ending, None, width, height, title, own.title or "", own.alt or title)
+    return out
+
+
+def _picture_findings(raw: RawCase, plan: Plan) -> list[Finding]:
+    own = plan.areas.map
+    if not (own and own.picture):
+        return []
+    place = place_of(raw, ("områder", "kort", "billede"))
+    try:
+        read_picture(raw.folder, own.picture)
+    except PictureError as error:
+        return [
+            Finding(
+                PICTURE,
+                Severity.ERROR,
+                f"kortet kan ikke bruges: {error}",
+                place,
+                remedy="ret stien, eller læg billedet i billeder/",
+            )
+        ]
+    if not own.alt:
+        return [
+            Finding(
+                PICTURE, Severity.ERROR, "kortet mangler en alternativ tekst", place,
+                remedy="skriv alternativ_tekst: og hvad billedet viser",
+            )
+        ]  # fmt: skip
+    return []
+
+
+def _properties(document: Document, plan: Plan, draft: bool) -> Properties:
+    """Title and dates; a plan without a revision date gets the start of its period, or the regulation's own date."""
+    revision, period = plan.plan.revision, plan.plan.period
+    day = (revision and revision.day) or (period and period.start) or date.fromisoformat(plan.regulation.version)
+    name = plan.plan.area_name
+    return Properties(
+        title=f"{document.title}: {name}" if name else document.title,
+        subject=name or "",
+        creator=", ".join(p.name for p in plan.parties.parties if p.name),
+        revision=int((revision and revision.number) or 1),
+        day=day,
+        draft=draft,
+    )
+
+
+def _about(plan: Plan, draft: bool) -> dict[str, object]:
+    """What the manifest says of the set."""
+    revision = plan.plan.revision
+    return {
+        "lbf_docs": __version__,
+        "regulativ": plan.regulation.version,
+        "revision": int(revision.number) if revision and revision.number else None,
+        "dato": revision.day.isoformat() if revision and revision.day else None,
+        "kladde": draft,
+    }

@@ -1,0 +1,99 @@
+"""The only module that touches the disk: names in a folder, bytes of a file, both within limits."""
+
+from __future__ import annotations
+
+import os
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from lbf_docs.case.codes import FILE_TOO_LARGE, LINK_OUTSIDE, NOT_A_FILE, UNREADABLE
+from lbf_docs.case.kinds import Code
+
+FILE_BYTES_MAX = 5_000_000
+CASE_BYTES_MAX = 50_000_000
+FILES_MAX = 2_000
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Why a file or folder was not read."""
+
+    kind: Code
+    says: str = ""
+    remedy: str = ""
+
+
+def names_in(folder: Path) -> list[str] | Fault:
+    """The names in a folder, sorted."""
+    try:
+        return sorted(os.listdir(folder))  # noqa: PTH208  names are all we need
+    except NotADirectoryError:
+        return Fault(NOT_A_FILE, "her ventes en mappe", "omdøb filen, og læg en mappe i stedet")
+    except OSError as error:
+        return Fault(UNREADABLE, reason(error))
+
+
+def is_folder(path: Path) -> bool:
+    """Whether it is a folder, or leads to one."""
+    try:
+        return stat.S_ISDIR(os.stat(path).st_mode)  # noqa: PTH116  Path.is_dir may raise for odd names
+    except (OSError, ValueError):
+        return False
+
+
+def exists(path: Path) -> bool:
+    """Whether anything bears the name."""
+    try:
+        os.lstat(path)
+    except (OSError, ValueError):
+        return False
+    return True
+
+
+def link_fault(path: Path, root: Path) -> Fault | None:
+    """What speaks against a name that is a link: it leads out of the case, or nowhere. `root` is resolved."""
+    try:
+        if not path.is_symlink():
+            return None
+        target = Path(os.path.realpath(path, strict=True))
+    except (OSError, ValueError) as error:
+        return Fault(UNREADABLE, "genvejen fører ingen steder hen" if isinstance(error, OSError) else "")
+    return None if target.is_relative_to(root) else Fault(LINK_OUTSIDE)
+
+
+def bytes_of(path: Path) -> bytes | Fault:
+    """The file's bytes. Opened without waiting and looked at first: a pipe or a device would hold us for ever."""
+    try:
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except (OSError, ValueError) as error:
+        if is_folder(path):
+            return Fault(NOT_A_FILE, "her ligger en mappe")
+        return Fault(UNREADABLE, reason(error))
+    try:
+        with os.fdopen(handle, "rb") as file:
+            status = os.fstat(handle)
+            if not stat.S_ISREG(status.st_mode):
+                return Fault(NOT_A_FILE)
+            if status.st_size > FILE_BYTES_MAX:
+                return _too_large(status.st_size)
+            raw = file.read(FILE_BYTES_MAX + 1)
+    except OSError as error:
+        if is_folder(path):
+            return Fault(NOT_A_FILE, "her ligger en mappe")
+        return Fault(UNREADABLE, reason(error))
+    return _too_large(len(raw)) if len(raw) > FILE_BYTES_MAX else raw
+
+
+def reason(error: Exception) -> str:
+    """Why the system said no, as far as it can be told in plain words."""
+    if isinstance(error, PermissionError):
+        return "du har ikke adgang til den"
+    if isinstance(error, FileNotFoundError):
+        return "den forsvandt, mens sagen blev læst"
+    return ""
+
+
+def _too_large(size: int) -> Fault:
+    megabytes = f"{size / 1_000_000:.1f}".replace(".", ",")
+    return Fault(FILE_TOO_LARGE, f"den fylder {megabytes} MB; der er plads til 5 MB")

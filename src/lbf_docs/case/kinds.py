@@ -1,0 +1,26 @@
+"""What a kind of fault is, and the finding that is made of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lbf_docs.findings import Finding, Place, Severity
+
+
+@dataclass(frozen=True)
+class Code:
+    """One kind of fault: what the user reads about it, in Danish, wherever it occurs."""
+
+    code: str
+    severity: Severity
+    title: str
+    """The sentence above the excerpt; it stands alone."""
+    explanation: str
+    """One line for the list of codes."""
+    remedy: str
+    """What to do when the place itself gives no better advice; starts with a verb."""
+
+
+def finding(kind: Code, place: Place, says: str = "", *, remedy: str = "", also: tuple[Place, ...] = ()) -> Finding:
+    """The finding of this kind at `place`; `remedy` replaces the kind's own advice."""
+    return Finding(kind.code, kind.severity, kind.title, place, says, remedy or kind.remedy, also=also)

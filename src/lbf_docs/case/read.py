@@ -1,0 +1,109 @@
+"""`read_case`: the whole folder, with all that is wrong with it at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from types import MappingProxyType
+
+from lbf_docs.case import codes, disk
+from lbf_docs.case.characters import decode
+from lbf_docs.case.folder import Listing, list_case
+from lbf_docs.case.kinds import finding
+from lbf_docs.case.names import did_you_mean, nfc
+from lbf_docs.case.raw import Layout, RawCase, Tree
+from lbf_docs.case.yaml_file import read_yaml
+from lbf_docs.findings import CaseError, DataPath, Finding, Place, in_order
+
+
+def read_case(folder: Path, layout: Layout, *, pure: bool = False) -> RawCase:
+    """Everything in `folder` that can be read, and a finding for everything that can't.
+
+    `pure` parses YAML in Python even when the parser in C is installed. Raises CaseError only when there is no
+    readable folder with at least one of the known data files in it.
+    """
+    root, listing = _open(folder, layout)
+    texts = _read_texts(listing)
+    findings = [*listing.findings, *texts.findings]
+    data_files = [nfc(name) for name in layout.data]
+    data: dict[str, Tree] = {}
+    places: dict[DataPath, Place] = {}
+    keys: dict[DataPath, Place] = {}
+    for file in data_files:
+        stem = PurePosixPath(file).stem
+        places[stem,] = Place(file)
+        if file not in listing.files:
+            findings.append(finding(codes.MISSING_FILE, Place(file), remedy=f'læg "{file}" i mappen'))
+        if file not in texts.good:
+            continue
+        yaml = read_yaml(texts.good[file], file, stem, pure=pure)
+        findings += yaml.findings
+        if yaml.readable:
+            data[stem] = yaml.tree
+            places |= yaml.places
+            keys |= yaml.keys
+    return RawCase(
+        folder=root,
+        data=data,
+        places=MappingProxyType(places),
+        keys=MappingProxyType(keys),
+        prose={file: text for file, text in texts.good.items() if file not in data_files},
+        sources=MappingProxyType(texts.shown),
+        findings=in_order(findings),
+    )
+
+
+@dataclass
+class _Texts:
+    """The text of every file that could be decoded, and of those that can only be shown."""
+
+    good: dict[str, str] = field(default_factory=dict)
+    shown: dict[str, str] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+
+def _read_texts(listing: Listing) -> _Texts:
+    texts = _Texts()
+    total = 0
+    for file, path in sorted(listing.files.items()):
+        if path is None:
+            continue
+        raw = disk.bytes_of(path)
+        if isinstance(raw, disk.Fault):
+            texts.findings.append(finding(raw.kind, Place(file), raw.says, remedy=raw.remedy))
+            continue
+        total += len(raw)
+        if total > disk.CASE_BYTES_MAX:
+            texts.findings.append(finding(codes.CASE_TOO_LARGE, Place(file), "her blev grænsen på 50 MB nået"))
+            break
+        decoded = decode(raw, file)
+        texts.shown[file] = decoded.text
+        if decoded.fault:
+            texts.findings.append(decoded.fault)
+        else:
+            texts.good[file] = decoded.text
+    return texts
+
+
+def _open(folder: Path, layout: Layout) -> tuple[Path, Listing]:
+    """The resolved folder and what it holds, or the one reason why there is no case."""
+    if not disk.is_folder(folder):
+        if disk.exists(folder):
+            raise CaseError(f'"{folder}" er en fil; skriv navnet på sagens mappe')
+        raise CaseError(f'mappen "{folder}" findes ikke')
+    root = folder.resolve()
+    listing = list_case(root, layout)
+    if isinstance(listing, disk.Fault):
+        raise CaseError(f'mappen "{folder}" kan ikke læses' + (f": {listing.says}" if listing.says else ""))
+    if not any(nfc(name) in listing.files for name in layout.data):
+        raise CaseError(_no_case(folder, layout, listing))
+    return root, listing
+
+
+def _no_case(folder: Path, layout: Layout, listing: Listing) -> str:
+    message = f'mappen "{folder}" er ikke en sag: her mangler "{layout.marker}"'
+    for name in listing.unknown:
+        hint = did_you_mean(name, map(nfc, layout.data))
+        if hint:
+            return f'{message}, men her ligger "{name}": {hint}'
+    return message

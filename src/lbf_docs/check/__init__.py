@@ -1,0 +1,6 @@
+"""Runs the rules on a plan and shows what was found."""
+
+from .formats.text import show_text
+from .run import run_rules
+
+__all__ = ["run_rules", "show_text"]

@@ -1,0 +1,65 @@
+"""`lbf-docs build MAPPE`: the Word files of a case."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+
+@click.command("build", help="Dan dokumenterne for sagen i MAPPE som Word-filer.")
+@click.argument("mappe", type=click.Path(path_type=Path))
+@click.option(
+    "--out",
+    "-o",
+    type=click.Path(path_type=Path),
+    metavar="MAPPE",
+    help="Hvor filerne skal ligge. Ellers i sagens mappe build.",
+)
+@click.option("--kladde", is_flag=True, help="Vis huller og sæt KLADDE på hver side i stedet for at standse ved fejl.")
+@click.option(
+    "--templates",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="MAPPE",
+    help="Egne skabeloner, som går forud for sagens og vores.",
+)
+@click.option("--quiet", "-q", is_flag=True, help="Skriv kun fejl.")
+@click.option("--verbose", "-v", is_flag=True, help="Skriv også oplysninger, og hvor lang tid det tog.")
+def command(mappe: Path, out: Path | None, kladde: bool, templates: Path | None, quiet: bool, verbose: bool) -> None:
+    """Parse, one library call, print, exit code."""
+    from time import perf_counter
+
+    from lbf_docs import CaseError, Severity, build, load_case, show_text
+
+    began = perf_counter()
+    show_progress = sys.stderr.isatty() and not quiet
+
+    def progress(what: str) -> None:
+        if show_progress:
+            click.echo(f"  {what} …", err=True)
+
+    try:
+        case = load_case(mappe)
+    except CaseError as error:
+        click.echo(f"fejl: {error}", err=True)
+        raise SystemExit(2) from None
+    result = build(case, out, draft=kladde, templates=templates, progress=progress)
+    hidden = {Severity.NOTICE, Severity.WARNING} if quiet else set() if verbose else {Severity.NOTICE}
+    shown = [finding for finding in result.findings if finding.severity not in hidden]
+    if shown:
+        click.echo(show_text(shown, result.sources, colour=sys.stderr.isatty()), err=True, nl=False)
+    if not result.ok:
+        click.echo(_stopped(kladde), err=True)
+        raise SystemExit(1)
+    if not quiet:
+        for file in result.files:
+            click.echo(f"{file}")
+        if verbose:
+            click.echo(f"Det tog {perf_counter() - began:.1f} sekunder.".replace(".", ",", 1), err=True)
+
+
+def _stopped(draft: bool) -> str:
+    if draft:
+        return "Ingen filer er skrevet: ret fejlene ovenfor først."
+    return "Ingen filer er skrevet. Ret fejlene, eller brug --kladde for at se dokumenterne med huller."

@@ -1,0 +1,52 @@
+"""The plan's figures as data for the drawing: the organisation diagram and the map."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from lbf_docs.figures import Box, Figure, Spot, draw_map, draw_organisation
+from lbf_docs.model import Plan
+from lbf_docs.model.view import DIAGRAM, MAP
+
+
+def figures_of(plan: Plan) -> Mapping[str, Callable[[], Figure]]:
+    """The figures that the plan has data for, by the name that templates and prose use."""
+    out: dict[str, Callable[[], Figure]] = {}
+    if plan.organisation.organs:
+        out[DIAGRAM] = partial(organisation_diagram, plan)
+    if plan.areas.map and not plan.areas.map.picture and map_spots(plan):
+        out[MAP] = partial(estate_map, plan)
+    return out
+
+
+def organisation_diagram(plan: Plan) -> Figure:
+    """The diagram of the organs."""
+    boxes = [
+        Box(
+            id=organ.id, name=organ.name or organ.id, lines=(organ.remark,) if organ.remark else (),
+            under=organ.under, beside=bool(organ.beside),
+        )
+        for organ in plan.organisation.organs
+    ]  # fmt: skip
+    return draw_organisation(boxes, "Organisationsdiagram")
+
+
+def map_spots(plan: Plan) -> list[Spot]:
+    """Estates and other places that have a position."""
+    spots = [
+        Spot(estate.name or estate.id, "boligområde", float(estate.position.north), float(estate.position.east))
+        for estate in plan.areas.estates
+        if estate.position
+    ]
+    return spots + [
+        Spot(spot.name, spot.kind, float(spot.position.north), float(spot.position.east))
+        for spot in plan.areas.spots
+        if spot.position
+    ]
+
+
+def estate_map(plan: Plan) -> Figure:
+    """The schematic map."""
+    assert plan.areas.map is not None
+    return draw_map(map_spots(plan), plan.areas.map.title or "Kort")

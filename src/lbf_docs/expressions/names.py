@@ -1,0 +1,81 @@
+"""What a name in an expression can mean: a field of a record, or a gap where the case says nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Final
+
+
+def nearest(name: str, known: Iterable[str]) -> tuple[str, ...]:
+    """Up to four known names that look like `name`, the likeliest first."""
+    pool = sorted(set(known))
+    exact = [k for k in pool if k.lower() == name.lower()]
+    return tuple(dict.fromkeys([*exact, *get_close_matches(name, pool, n=4, cutoff=0.6)]))
+
+
+class Gap:
+    """A required value that the case doesn't have yet: false, empty, and a gap all the way down."""
+
+    __slots__ = ("what",)
+
+    def __init__(self, what: str) -> None:
+        self.what: Final = what
+        """The Danish name of what is missing, such as "måltal"."""
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __iter__(self) -> Iterator[object]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
+
+    def __str__(self) -> str:
+        return f"[mangler: {self.what}]"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Gap) and other.what == self.what
+
+    def __hash__(self) -> int:
+        return hash(self.what)
+
+
+@dataclass(frozen=True)
+class Lazy:
+    """A field that is worked out when it is first asked for."""
+
+    make: Callable[[], object]
+
+
+class Record:
+    """Named fields and nothing else: an expression can't reach a Python attribute through it."""
+
+    __slots__ = ("_fields", "kind", "text")
+
+    def __init__(self, kind: str, fields: Mapping[str, object], text: str | None = None) -> None:
+        self.kind: Final = kind
+        """What it is, in Danish, for messages: "afdeling"."""
+        self.text: Final = text
+        """What `{{ record }}` shows; None: a record can't be shown as it is."""
+        self._fields = dict(fields)
+
+    def names(self) -> tuple[str, ...]:
+        """The names of its fields."""
+        return tuple(self._fields)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._fields
+
+    def field(self, name: str) -> object:
+        """The value of a field. Raises KeyError for a name that is not there."""
+        value = self._fields[name]
+        if isinstance(value, Lazy):
+            value = self._fields[name] = value.make()
+        return value
+
+    def with_fields(self, **more: object) -> Record:
+        """A copy with some fields added or replaced."""
+        return Record(self.kind, {**self._fields, **more}, self.text)

@@ -1,0 +1,250 @@
+"""The language of expressions: names, fields, filters, `for`, `if`, comparisons; nothing else.
+
+Jinja parses and runs it. What may be written is an allow-list over Jinja's syntax tree, because its own sandbox lets
+costly things through (`"x" * 10**9` took half a minute and a gigabyte). There are no calls, no arithmetic and no Python
+attributes, so a template or a sentence can only show data.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from jinja2 import Undefined, nodes, pass_context
+from jinja2.environment import Template
+from jinja2.exceptions import TemplateSyntaxError
+from jinja2.runtime import Context, LoopContext
+from jinja2.sandbox import SandboxedEnvironment
+
+from lbf_docs.values import NumberStyle, show
+
+from .filters import FILTERS, Filter, guarded
+from .names import Gap, Record, nearest
+
+_EXPRESSION = (
+    nodes.Name, nodes.Getattr, nodes.Getitem, nodes.Const, nodes.Filter, nodes.Compare, nodes.Operand,
+    nodes.And, nodes.Or, nodes.Not, nodes.CondExpr,
+)  # fmt: skip
+_STATEMENT = (nodes.Template, nodes.Output, nodes.TemplateData, nodes.For, nodes.If)
+_LOOP_FIELDS = ("index", "first", "last", "length")
+_ROOT, _STYLE, _PRESENT = "_root", "_style", "_present"
+
+
+class ExpressionError(Exception):
+    """An expression or template can't be understood. `message` and `remedy` are Danish."""
+
+    def __init__(self, message: str, remedy: str = "", lineno: int | None = None) -> None:
+        super().__init__(message)
+        self.message, self.remedy, self.lineno = message, remedy, lineno
+
+
+class UnknownName(ExpressionError):
+    """A name that nothing in the case answers to."""
+
+    def __init__(self, name: str, known: tuple[str, ...], of: str = "") -> None:
+        like = nearest(name, known)
+        where = f" i {of}" if of else ""
+        remedy = (
+            "mente du " + " eller ".join(f"`{n}`" for n in like) + "?"
+            if like
+            else "brug et af navnene " + ", ".join(f"`{n}`" for n in sorted(known)[:12])
+        )
+        super().__init__(f"navnet `{name}` findes ikke{where}", remedy)
+        self.name = name
+
+
+class _Refused(Undefined):
+    """Using a root name that is not there stops the rendering at once."""
+
+    def __init__(self, hint: str | None = None, obj: Any = None, name: str | None = None, exc: Any = None) -> None:
+        super().__init__(hint, obj, name)
+        raise UnknownName(name or "", ())
+
+
+class _RecordContext(Context):
+    """Root names are the fields of the root record."""
+
+    def resolve_or_missing(self, key: str) -> Any:
+        root: Record = self.parent[_ROOT]
+        if key in root:
+            return root.field(key)
+        raise UnknownName(key, root.names())
+
+
+class _Environment(SandboxedEnvironment):
+    """Jinja with our records, our filters and no globals."""
+
+    context_class = _RecordContext
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        return self.getitem(obj, attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        match obj:
+            case Gap():
+                return obj
+            case Record():
+                key = str(argument)
+                if key in obj:
+                    return obj.field(key)
+                raise UnknownName(key, obj.names(), of=obj.kind)
+            case LoopContext() if argument in _LOOP_FIELDS:
+                return getattr(obj, argument)
+            case tuple() if isinstance(argument, int) and -len(obj) <= argument < len(obj):
+                return obj[argument]
+        raise ExpressionError(f"`{argument}` kan ikke slås op her: der er ikke felter under dette navn")
+
+
+def _present(value: object, style: NumberStyle) -> str:
+    """The text of a value when nobody says otherwise."""
+    if isinstance(value, Gap):
+        return str(value)
+    if isinstance(value, Record):
+        if value.text is None:
+            raise ExpressionError(
+                f"{value.kind} kan ikke skrives, som det er", f"vælg et felt: {', '.join(value.names())}"
+            )
+        return value.text
+    if isinstance(value, tuple):
+        raise ExpressionError("en liste kan ikke skrives, som den er", "brug `{% for … %}` eller filtret `remse`")
+    return show(value, style)
+
+
+@pass_context
+def _finalize(context: Context, value: object) -> str:
+    present: Callable[[object], str] = context.parent[_PRESENT]
+    return present(value)
+
+
+def _with_style(function: Filter) -> Callable[[Context, object], object]:
+    inner = guarded(function)
+
+    @pass_context
+    def run(context: Context, value: object) -> object:
+        return inner(value, context.parent[_STYLE])
+
+    return run
+
+
+class Language:
+    """Reads and runs expressions and templates. Holds no data of any case, so one serves a whole process."""
+
+    def __init__(self) -> None:
+        env = _Environment(autoescape=True, undefined=_Refused, finalize=_finalize, keep_trailing_newline=True)
+        env.globals.clear()
+        env.tests.clear()
+        env.filters.clear()
+        env.filters.update({name: _with_style(function) for name, function in FILTERS.items()})
+        self._env = env
+
+    def evaluate(self, expression: str, root: Record, style: NumberStyle) -> object:
+        """The value of one expression (without its braces) over the fields of `root`.
+
+        Raises ExpressionError.
+        """
+        tree = self._parse("{{" + expression + "}}")
+        output = tree.body[0] if len(tree.body) == 1 else None
+        if not (isinstance(output, nodes.Output) and len(output.nodes) == 1):
+            raise ExpressionError("her kan kun stå ét navn med eventuelle filtre")
+        return self._env.compile_expression(expression, undefined_to_none=False)(
+            {_ROOT: root, _STYLE: style, _PRESENT: lambda value: _present(value, style)}
+        )
+
+    def shown(self, value: object, style: NumberStyle) -> str:
+        """A value as text. Raises ExpressionError for what has none."""
+        return _present(value, style)
+
+    def template(self, source: str) -> Template:
+        """A template, parsed and checked against the allow-list. Raises ExpressionError with a line number."""
+        self._parse(source)
+        return self._env.from_string(source)
+
+    def render(
+        self,
+        template: Template,
+        root: Record,
+        style: NumberStyle,
+        present: Mapping[type, Callable[[Any], str]],
+    ) -> str:
+        """The template with every expression filled in and escaped.
+
+        `present` says how values of the given types are written; the rest become text. Raises ExpressionError, with
+        the line number of the template.
+        """
+
+        def write(value: object) -> str:
+            for kind, function in present.items():
+                if isinstance(value, kind):
+                    return function(value)
+            return _present(value, style)
+
+        try:
+            return template.render({_ROOT: root, _STYLE: style, _PRESENT: write})
+        except ExpressionError as error:
+            error.lineno = error.lineno or _template_line(error)
+            raise
+
+    def _parse(self, source: str) -> nodes.Template:
+        try:
+            tree = self._env.parse(source)
+        except TemplateSyntaxError as error:
+            raise _syntax(error) from None
+        for node in tree.find_all(nodes.Node):
+            _allow(node)
+        return tree
+
+
+def _template_line(error: BaseException) -> int | None:
+    """The line of the template that was running when the error was raised (Jinja maps its frames back)."""
+    line, trace = None, error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == "<template>" or "__jinja_template__" in trace.tb_frame.f_globals:
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
+
+
+def _allow(node: nodes.Node) -> None:
+    """Raises ExpressionError for any piece of syntax that is not on the list."""
+    line = node.lineno
+    if not isinstance(node, (*_EXPRESSION, *_STATEMENT)):
+        raise ExpressionError(
+            "udtrykket bruger noget, der ikke er tilladt her",
+            "brug kun navne, felter, filtre, sammenligninger, `if` og `for`", line,
+        )  # fmt: skip
+    if isinstance(node, nodes.Name) and node.name.startswith("_"):
+        raise ExpressionError(f"navnet `{node.name}` findes ikke", "navne begynder med et bogstav", line)
+    if isinstance(node, nodes.Getattr) and node.attr.startswith("_"):
+        raise ExpressionError(f"feltet `{node.attr}` findes ikke", "navne begynder med et bogstav", line)
+    if isinstance(node, nodes.For) and (
+        node.recursive or node.test or node.else_ or not isinstance(node.target, nodes.Name)
+    ):
+        raise ExpressionError("`for` kan kun skrives som `for navn in liste`", lineno=line)
+    if isinstance(node, nodes.Filter):
+        if node.name not in FILTERS:
+            like = nearest(node.name, FILTERS)
+            remedy = (
+                f"mente du `{like[0]}`?"
+                if like
+                else "brug et af filtrene " + ", ".join(f"`{n}`" for n in sorted(FILTERS))
+            )
+            raise ExpressionError(f"filtret `{node.name}` findes ikke", remedy, line)
+        if node.args or node.kwargs or node.dyn_args or node.dyn_kwargs:
+            raise ExpressionError(f"filtret `{node.name}` tager ikke noget i parentes", lineno=line)
+
+
+def _syntax(error: TemplateSyntaxError) -> ExpressionError:
+    """Jinja's complaint in Danish: by kind, since its English sentences are no interface."""
+    said = error.message or ""
+    if "Unexpected end of template" in said or "unknown tag 'end" in said or "Encountered unknown tag" in said:
+        return ExpressionError(
+            "`{% for %}` og `{% endfor %}`, eller `{% if %}` og `{% endif %}`, passer ikke sammen",
+            "hver `for` og `if` skal have sin egen slutning", error.lineno,
+        )  # fmt: skip
+    if "No filter named" in said:
+        name = said.split("'")[1]
+        like = nearest(name, FILTERS)
+        return ExpressionError(f"filtret `{name}` findes ikke", f"mente du `{like[0]}`?" if like else "", error.lineno)
+    return ExpressionError(
+        "udtrykket kan ikke læses", "skriv et navn, eventuelt med felter og filtre: {{ periode.fra }}", error.lineno
+    )

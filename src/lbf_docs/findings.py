@@ -1,0 +1,71 @@
+"""Findings: what every stage may say about a case, and where.
+
+A finding is a value. Stages return findings together with their result; nothing is printed or logged on the way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeAlias
+
+DataPath: TypeAlias = tuple[str | int, ...]
+"""Where a value stands in the data, such as ("områder", "afdelinger", 0, "lejemål"); the file's stem comes first."""
+
+
+class Severity(StrEnum):
+    """How bad: an error stops the build, a warning and a notice don't."""
+
+    ERROR = "fejl"
+    WARNING = "advarsel"
+    NOTICE = "oplysning"
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place in a file of the case. Line and column count from 1, in characters; None: the file as a whole."""
+
+    file: str
+    """Relative to the case folder, with "/" between folders."""
+    line: int | None = None
+    column: int | None = None
+    length: int = 1
+    """How many characters the caret underlines; never beyond the end of the line."""
+
+    @property
+    def order(self) -> tuple[str, int, int]:
+        """What places are sorted by."""
+        return (self.file, self.line or 0, self.column or 0)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One remark: what is wrong (`title`), what exactly (`says`), and what to do about it (`remedy`), in Danish."""
+
+    code: str
+    """Stable: LBF… the plan's content, FIL… reading the case, SKA… templates, UD… output."""
+    severity: Severity
+    title: str
+    """One sentence that can stand alone, without a full stop."""
+    place: Place
+    says: str = ""
+    remedy: str = ""
+    citation: str = ""
+    """Who demands it, in words; empty for what no source demands."""
+    also: tuple[Place, ...] = field(default=())
+    """The other half of a contradiction."""
+
+
+class CaseError(Exception):
+    """There is no case to speak of: the folder is missing or holds none of a case's files. The message is Danish."""
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings sorted by place, then code and text, so that the order never depends on who found them first."""
+    return tuple(sorted(set(findings), key=lambda f: (*f.place.order, f.code, f.title, f.says)))
+
+
+def has_errors(findings: Iterable[Finding]) -> bool:
+    """Whether any of the findings stops a build."""
+    return any(finding.severity is Severity.ERROR for finding in findings)

@@ -1,0 +1,64 @@
+"""What is measured: the fixed indicators' baselines (indikatorer.yaml) and all other figures (tal.yaml)."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
+
+from .base import Id, Line, Measured, Part, identity, listed, optional, required
+
+
+def _one_or_by_area(value: object) -> object:
+    """A single value is the whole plan's; the model then always has a mapping."""
+    return {"helhedsplanen": value} if isinstance(value, str) else value
+
+
+ByArea = Annotated[dict[str, Measured], BeforeValidator(_one_or_by_area)]
+"""Values by id of an estate, a department or a place; or one for the whole plan ("helhedsplanen")."""
+
+
+class Baseline(Part):
+    """Where one of the fund's fixed indicators stands when the plan begins."""
+
+    danish = "indikator"
+
+    id: Id = identity("id", "Indikatorens id i regulativet, for eksempel tryghed.")
+    area: ByArea | None = required(
+        "område", "Baseline for boligområdet: én værdi, eller en for hvert område.", "baseline for området"
+    )
+    municipality: Measured | None = optional("kommune", "Baseline for kommunen.")
+    population: Measured | None = optional("befolkning", "Befolkningens tal, når kommunens ikke findes.")
+    year: Line | None = required("år", "Året, tallene gælder.", "baselineår")
+    source: Line | None = required("kilde", "Datakilden.", "datakilde")
+
+
+class IndicatorsFile(Part):
+    """indikatorer.yaml"""
+
+    baselines: tuple[Baseline, ...] = listed("indikatorer", "Baseline for hver af de faste indikatorer.", needed=True)
+    area_note: Line | None = optional(
+        "fodnote_boligområde", "Fodnote til kolonnen Baseline boligområde; Markdown er tilladt."
+    )
+
+
+class FigureSet(Part):
+    """One thing that is measured, for some areas and years."""
+
+    danish = "tal"
+
+    id: Id = identity("id", "Kort navn uden mellemrum; teksten henviser til det.")
+    title: Line | None = required("titel", "Hvad der måles.", "hvad tallet måler")
+    source: Line | None = required("kilde", "Hvor tallene kommer fra.", "talkilde")
+    values: dict[str, dict[str, Measured]] = Field(
+        default_factory=dict, alias="målinger", title="målinger",
+        description="For hvert år: værdien for hvert område. Nøgler er id på område, afdeling eller sted, eller "
+        "helhedsplanen, kommunen, landet, befolkningen, alle_helhedsplaner.",
+        json_schema_extra={"påkrævet": True},
+    )  # fmt: skip
+
+
+class FiguresFile(Part):
+    """tal.yaml"""
+
+    figures: tuple[FigureSet, ...] = listed("tal", "Alle tal, som teksten nævner, og som ikke står et andet sted.")

@@ -1,0 +1,175 @@
+"""Markdown within a line → inlines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
+
+from markdown_it.tree import SyntaxTreeNode
+
+from lbf_docs.findings import Finding, Place
+
+from . import codes
+from .blocks import Code, Emphasis, Expression, FootnoteRef, Inline, LineBreak, Link, Strong, Text
+from .protect import STAND_IN, Quoted, restore
+
+_SCHEMES = ("http", "https", "mailto")
+_UNDEFINED_NOTE = re.compile(r"\[\^([^\]\s]+)\]")
+
+
+@dataclass
+class Source:
+    """The text being read, and what was found wrong with it so far."""
+
+    file: str
+    lines: Sequence[str]
+    protected: Sequence[str]
+    quoted: tuple[Quoted, ...]
+    findings: list[Finding]
+    in_note: bool = False
+
+    def line(self, index: int, part: str = "") -> Place:
+        """The place of `part` in a line (counted from 0), or of the line."""
+        text = self.lines[index] if index < len(self.lines) else ""
+        at = max(0, text.find(part)) if part else len(text) - len(text.lstrip())
+        return Place(self.file, index + 1, at + 1, len(part) or max(1, len(text.strip())))
+
+    def find(self, part: str, first: int, last: int) -> Place:
+        """The place of `part` between two lines (from 0, the last not included)."""
+        for index in range(first, min(last, len(self.lines))):
+            if part in self.lines[index]:
+                return self.line(index, part)
+        return self.line(first)
+
+    def report(self, code: codes.Code, place: Place, says: str = "", remedy: str = "") -> None:
+        """Keeps a finding."""
+        self.findings.append(code.finding(place, says, remedy))
+
+
+_Reader = Callable[[SyntaxTreeNode, Source, tuple[int, int]], tuple[Inline, ...]]
+
+
+def read_inline(node: SyntaxTreeNode, source: Source) -> tuple[Inline, ...]:
+    """The inlines of an `inline` token; words that belong together are one `Text`."""
+    lines = node.map or (0, len(source.lines))
+    return _joined(_children(node, source, (lines[0], lines[1])))
+
+
+def _children(node: SyntaxTreeNode, source: Source, lines: tuple[int, int]) -> tuple[Inline, ...]:
+    out: list[Inline] = []
+    for child in node.children:
+        reader = READ.get(child.type)
+        if reader is None:
+            source.report(
+                codes.UNKNOWN_CONSTRUCT,
+                source.line(lines[0]),
+                f"`{child.type}` kendes ikke her",
+                "skriv det som almindelig tekst",
+            )
+            out.append(Text(restore(child.content, source.quoted)))
+        else:
+            out += reader(child, source, lines)
+    return tuple(out)
+
+
+def _joined(inlines: Sequence[Inline]) -> tuple[Inline, ...]:
+    out: list[Inline] = []
+    for node in inlines:
+        if isinstance(node, Text) and out and isinstance(out[-1], Text):
+            out[-1] = Text(out[-1].text + node.text)
+        elif node != Text(""):
+            out.append(node)
+    return tuple(out)
+
+
+def _text(node: SyntaxTreeNode, source: Source, lines: tuple[int, int]) -> tuple[Inline, ...]:
+    out: list[Inline] = []
+    at = 0
+    for match in _UNDEFINED_NOTE.finditer(node.content):
+        source.report(
+            codes.NOTE_UNDEFINED, source.find(match[0], *lines), "her henvises",
+            f"skriv fodnotens tekst på en linje for sig: [^{match[1]}]: …",
+        )  # fmt: skip
+    for match in STAND_IN.finditer(node.content):
+        out.append(Text(node.content[at : match.start()]))
+        expression = source.quoted[int(match[1])]
+        out.append(Expression(expression.source, expression.place))
+        at = match.end()
+    out.append(Text(node.content[at:]))
+    return tuple(out)
+
+
+def _strong(node: SyntaxTreeNode, source: Source, lines: tuple[int, int]) -> tuple[Inline, ...]:
+    return (Strong(_joined(_children(node, source, lines))),)
+
+
+def _emphasis(node: SyntaxTreeNode, source: Source, lines: tuple[int, int]) -> tuple[Inline, ...]:
+    return (Emphasis(_joined(_children(node, source, lines))),)
+
+
+def _code(node: SyntaxTreeNode, source: Source, lines: tuple[int, int]) -> tuple[Inline, ...]:
+    return (Code(restore(node.content, source.quoted)),)
+
+
+def _link(node: SyntaxTreeNode, source: Source, lines: tuple[int, int]) -> tuple[Inline, ...]:
+    address = str(node.attrs.get("href", ""))
+    children = _joined(_children(node, source, lines))
+    plain = unquote(address)
+    try:
+        scheme = urlsplit(address).scheme
+    except ValueError:
+        scheme = ""
+    if scheme not in _SCHEMES or STAND_IN.search(plain):
+        source.report(
+            codes.ADDRESS, source.find("](", *lines), f"adressen er `{restore(plain, source.quoted)}`",
+            "skriv en hel adresse, der begynder med https://, http:// eller mailto:",
+        )  # fmt: skip
+        return children
+    return (Link(address, children),)
+
+
+def _softbreak(node: SyntaxTreeNode, source: Source, lines: tuple[int, int]) -> tuple[Inline, ...]:
+    return (Text(" "),)
+
+
+def _hardbreak(node: SyntaxTreeNode, source: Source, lines: tuple[int, int]) -> tuple[Inline, ...]:
+    return (LineBreak(),)
+
+
+def _note(node: SyntaxTreeNode, source: Source, lines: tuple[int, int]) -> tuple[Inline, ...]:
+    label = str(node.meta.get("label", f"^{node.meta['id']}"))
+    if source.in_note:
+        source.report(
+            codes.NOTE_IN_NOTE, source.find(f"[^{label}]", 0, len(source.lines)), "her",
+            "skriv det hele i én fodnote",
+        )  # fmt: skip
+        return ()
+    return (FootnoteRef(label),)
+
+
+def _anchor(node: SyntaxTreeNode, source: Source, lines: tuple[int, int]) -> tuple[Inline, ...]:
+    return ()  # the way back from a footnote on a web page
+
+
+def _image(node: SyntaxTreeNode, source: Source, lines: tuple[int, int]) -> tuple[Inline, ...]:
+    source.report(
+        codes.UNKNOWN_CONSTRUCT, source.find("![", *lines), "et billede",
+        "billeder i teksten kan endnu ikke sættes ind; et kort skrives i områder.yaml",
+    )  # fmt: skip
+    return (Text(node.content),)
+
+
+READ: Mapping[str, _Reader] = {
+    "text": _text,
+    "strong": _strong,
+    "em": _emphasis,
+    "code_inline": _code,
+    "link": _link,
+    "softbreak": _softbreak,
+    "hardbreak": _hardbreak,
+    "footnote_ref": _note,
+    "footnote_anchor": _anchor,
+    "image": _image,
+}

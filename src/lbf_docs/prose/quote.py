@@ -1,0 +1,122 @@
+"""Fills in the expressions of a prose: the figures and names that it quotes from the data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeAlias
+
+from lbf_docs.findings import Finding, Place
+
+from . import codes
+from .blocks import (
+    Block,
+    Cell,
+    Emphasis,
+    Expression,
+    FigureRef,
+    FootnoteRef,
+    Heading,
+    Inline,
+    Link,
+    ListBlock,
+    Missing,
+    Paragraph,
+    Prose,
+    Quote,
+    Strong,
+    Table,
+    Text,
+)
+
+Answer: TypeAlias = str | Missing | tuple[str, ...] | FigureRef
+"""What an expression may turn into: words, a gap, the points of a list, or a figure."""
+
+Evaluate = Callable[[str], Answer]
+
+
+class QuoteError(Exception):
+    """An expression that can't be filled in. `message` and `remedy` are Danish."""
+
+    def __init__(self, message: str, remedy: str) -> None:
+        super().__init__(message)
+        self.message, self.remedy = message, remedy
+
+
+def quote(prose: Prose, evaluate: Evaluate) -> tuple[Prose, tuple[Finding, ...]]:
+    """The prose with every expression replaced by what `evaluate` answers, and the expressions that failed.
+
+    `evaluate` raises QuoteError. A list or a figure may only be the whole of a paragraph.
+    """
+    findings: list[Finding] = []
+
+    def ask(expression: Expression) -> Answer:
+        try:
+            return evaluate(expression.source)
+        except QuoteError as error:
+            findings.append(codes.EXPRESSION.finding(expression.place, error.message, error.remedy))
+            return Missing(expression.source)
+
+    def words(expression: Expression) -> Inline:
+        answer = ask(expression)
+        if isinstance(answer, str):
+            return Text(answer)
+        if isinstance(answer, Missing):
+            return answer
+        findings.append(_misplaced(expression.place, isinstance(answer, tuple)))
+        return Missing(expression.source)
+
+    def line(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+        out: list[Inline] = []
+        for node in inlines:
+            match node:
+                case Expression():
+                    out.append(words(node))
+                case Strong(children) | Emphasis(children) | Link(children=children):
+                    out.append(replace(node, children=line(children)))
+                case _:
+                    out.append(node)
+        return tuple(out)
+
+    def paragraph(block: Paragraph) -> Block:
+        match block.children:
+            case (Expression() as only,):
+                answer = ask(only)
+                if isinstance(answer, FigureRef):
+                    return answer
+                if isinstance(answer, tuple):
+                    return ListBlock(False, tuple((Paragraph((Text(item),)),) for item in answer), block.key)
+                return Paragraph((Text(answer) if isinstance(answer, str) else answer,), block.key)
+            case (FootnoteRef(),) | _:
+                return Paragraph(line(block.children), block.key)
+
+    def cells(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
+        return tuple(Cell(line(cell.children)) for cell in row)
+
+    def one(block: Block) -> Block:
+        match block:
+            case Paragraph():
+                return paragraph(block)
+            case Heading():
+                return replace(block, children=line(block.children))
+            case ListBlock():
+                return replace(block, items=tuple(all_of(item) for item in block.items))
+            case Table():
+                return replace(block, header=cells(block.header), rows=tuple(cells(row) for row in block.rows))
+            case Quote():
+                return replace(block, children=all_of(block.children))
+            case _:
+                return block
+
+    def all_of(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        return tuple(one(block) for block in blocks)
+
+    quoted = replace(
+        prose, blocks=all_of(prose.blocks), notes={label: all_of(blocks) for label, blocks in prose.notes.items()}
+    )
+    return quoted, tuple(findings)
+
+
+def _misplaced(place: Place, is_list: bool) -> Finding:
+    remedy = "sæt udtrykket i et afsnit for sig selv" + (", eller tilføj filtret: | remse" if is_list else "")
+    return codes.LIST_IN_SENTENCE.finding(place, "her", remedy)

@@ -1,0 +1,213 @@
+"""Markdown → blocks.
+
+CommonMark with tables, footnotes and attributes (`{.opstilling}`, `{#nøgle}` on the line before a block), parsed by
+markdown-it-py. HTML is text. A token that no function here knows is a finding that names it: text is never dropped.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_block.table import escapedSplit
+from markdown_it.tree import SyntaxTreeNode
+from mdit_py_plugins.attrs import attrs_block_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+
+from lbf_docs.findings import Finding, Place
+
+from . import codes
+from .blocks import (
+    Block,
+    Cell,
+    CodeBlock,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Prose,
+    Quote,
+    Rule,
+    Table,
+    Text,
+    with_key,
+)
+from .inline import Source, read_inline
+from .protect import place_at, protect, restore
+
+_DEEPEST = 100
+_NOTE_DEFINITION = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.MULTILINE)
+LAYOUT_CLASS = "opstilling"
+
+_Reader = Callable[[SyntaxTreeNode, Source], tuple[Block, ...]]
+
+
+@lru_cache(maxsize=1)
+def _parser() -> MarkdownIt:
+    """The one parser; rules for blocks that Word has no use for are off, so that their text stays text."""
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST})
+    return parser.enable("table").use(footnote_plugin).use(attrs_block_plugin)
+
+
+def read_prose(text: str, file: str) -> tuple[Prose, tuple[Finding, ...]]:
+    """The blocks of a Markdown text and what is wrong with it. Any text is read; nothing is raised."""
+    protected, quoted, findings = protect(text, file)
+    source = Source(file, text.split("\n"), protected.split("\n"), quoted, list(findings))
+    environment: dict[str, object] = {}
+    tokens = _parser().parse(protected, environment)
+    if any(token.level >= _DEEPEST - 1 for token in tokens):
+        where = next(t.map for t in tokens if t.level >= 8 and t.map)
+        source.report(codes.TOO_DEEP, source.line(where[0]), remedy="flad listen ud til højst fem niveauer")
+    notes: dict[str, tuple[Block, ...]] = {}
+    body: list[Block] = []
+    for node in SyntaxTreeNode(tokens).children:
+        if node.type == "footnote_block":
+            for note in node.children:
+                notes[_label(note)] = _blocks(note.children, source, in_note=True)
+        else:
+            body += _block(node, source)
+    _footnotes(text, file, environment, source)
+    return Prose(file, tuple(body), notes), tuple(source.findings)
+
+
+def _label(note: SyntaxTreeNode) -> str:
+    """A footnote's name; one written in the sentence (`^[text]`) has only a number."""
+    return str(note.meta.get("label", f"^{note.meta['id']}"))
+
+
+def _footnotes(text: str, file: str, environment: Mapping[str, object], source: Source) -> None:
+    """Definitions that nobody refers to, and names defined twice: markdown-it drops both without a word."""
+    state = environment.get("footnotes")
+    refs: Mapping[str, int] = state.get("refs", {}) if isinstance(state, dict) else {}
+    seen: dict[str, Place] = {}
+    for match in _NOTE_DEFINITION.finditer(text):
+        label = match[1]
+        place = place_at(text, match.start(), file, len(match[0]))
+        if label in seen:
+            source.report(codes.NOTE_TWICE, place, f"`{label}` står også tidligere", "giv den ene et andet navn")
+        elif refs.get(f":{label}") == -1:
+            source.report(
+                codes.NOTE_UNUSED, place, "ingen henviser hertil",
+                f"skriv [^{label}] der, hvor henvisningen skal stå, eller slet fodnoten",
+            )  # fmt: skip
+        seen[label] = place
+
+
+def _blocks(nodes: list[SyntaxTreeNode], source: Source, in_note: bool = False) -> tuple[Block, ...]:
+    out: list[Block] = []
+    was, source.in_note = source.in_note, in_note or source.in_note
+    for node in nodes:
+        out += _block(node, source)
+    source.in_note = was
+    return tuple(out)
+
+
+def _block(node: SyntaxTreeNode, source: Source) -> tuple[Block, ...]:
+    reader = READ.get(node.type)
+    if reader is None:
+        line = node.map[0] if node.map else 0
+        source.report(
+            codes.UNKNOWN_CONSTRUCT,
+            source.line(line),
+            f"`{node.type}` kendes ikke her",
+            "skriv det som almindelig tekst",
+        )
+        return (Paragraph((Text(restore(node.content, source.quoted)),)),) if node.content else ()
+    blocks = reader(node, source)
+    key = str(node.attrs.get("id", ""))
+    return (with_key(blocks[0], key), *blocks[1:]) if key and blocks else blocks
+
+
+def _paragraph(node: SyntaxTreeNode, source: Source) -> tuple[Block, ...]:
+    children = read_inline(node.children[0], source)
+    return (Paragraph(children),) if children else ()
+
+
+def _heading(node: SyntaxTreeNode, source: Source) -> tuple[Block, ...]:
+    return (Heading(int(node.tag[1]), read_inline(node.children[0], source)),)
+
+
+def _bullets(node: SyntaxTreeNode, source: Source) -> tuple[Block, ...]:
+    return (ListBlock(False, tuple(_blocks(item.children, source) for item in node.children)),)
+
+
+def _numbers(node: SyntaxTreeNode, source: Source) -> tuple[Block, ...]:
+    """A numbered list; one of a single item, or one that doesn't start at 1, is a date or an ordinal in a sentence."""
+    if len(node.children) > 1 and node.attrs.get("start", 1) == 1:
+        return (ListBlock(True, tuple(_blocks(item.children, source) for item in node.children)),)
+    line = node.map[0] if node.map else 0
+    number = f"{node.children[0].info}{node.markup}"
+    source.report(
+        codes.NUMBER_IS_TEXT, source.line(line, number), "læst som tekst",
+        f"skriv {number[:-1]}\\{number[-1]} for at sige det selv; en liste begynder med 1. og har mindst to punkter",
+    )  # fmt: skip
+    out: list[Block] = []
+    for item in node.children:
+        prefix = Text(f"{item.info}{item.markup} ")
+        inner = _blocks(item.children, source)
+        if inner and isinstance(inner[0], Paragraph):
+            out += [Paragraph((prefix, *inner[0].children)), *inner[1:]]
+        else:
+            out += [Paragraph((Text(prefix.text.strip()),)), *inner]
+    return tuple(out)
+
+
+def _quote(node: SyntaxTreeNode, source: Source) -> tuple[Block, ...]:
+    return (Quote(_blocks(node.children, source)),)
+
+
+def _code(node: SyntaxTreeNode, source: Source) -> tuple[Block, ...]:
+    return (CodeBlock(restore(node.content.rstrip("\n"), source.quoted)),)
+
+
+def _rule(node: SyntaxTreeNode, source: Source) -> tuple[Block, ...]:
+    return (Rule(),)
+
+
+def _table(node: SyntaxTreeNode, source: Source) -> tuple[Block, ...]:
+    rows: list[tuple[Cell, ...]] = []
+    columns = 0
+    alignments: tuple[str, ...] = ()
+    for group in node.children:
+        for row in group.children:
+            if not rows:
+                columns = len(row.children)
+                alignments = tuple(_alignment(cell) for cell in row.children)
+            _count_cells(row, columns, source)
+            rows.append(
+                tuple(Cell(read_inline(cell.children[0], source) if cell.children else ()) for cell in row.children)
+            )
+    layout = LAYOUT_CLASS in str(node.attrs.get("class", "")).split()
+    header = () if layout else rows[0]
+    return (Table(header, tuple(rows if layout else rows[1:]), alignments),)
+
+
+def _alignment(cell: SyntaxTreeNode) -> str:
+    return str(cell.attrs.get("style", "")).removeprefix("text-align:")
+
+
+def _count_cells(row: SyntaxTreeNode, columns: int, source: Source) -> None:
+    """markdown-it cuts a row that is too long; here it is an error."""
+    if not row.map:
+        return
+    line = source.protected[row.map[0]]
+    found = len(escapedSplit(line.strip().removeprefix("|").removesuffix("|")))
+    if found > columns:
+        source.report(
+            codes.TOO_MANY_CELLS, source.line(row.map[0]), f"{found} celler, men {columns} kolonner",
+            "slet en lodret streg, eller skriv \\|, hvis stregen hører til teksten",
+        )  # fmt: skip
+
+
+READ: Mapping[str, _Reader] = {
+    "paragraph": _paragraph,
+    "heading": _heading,
+    "bullet_list": _bullets,
+    "ordered_list": _numbers,
+    "blockquote": _quote,
+    "code_block": _code,
+    "fence": _code,
+    "hr": _rule,
+    "table": _table,
+}

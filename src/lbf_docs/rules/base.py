@@ -1,0 +1,38 @@
+"""What a rule is: a code, a reason, a source, and a function from a plan to remarks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from lbf_docs.findings import Severity
+from lbf_docs.model import Plan
+from lbf_docs.model.base import Part
+
+Spot = tuple[Part, str] | str
+"""Where a remark belongs: a part and one of its keys ("" for the part as a whole), or a file of the case."""
+
+
+@dataclass(frozen=True)
+class Remark:
+    """What a rule says about one place. The case turns it into a finding with file, line and column."""
+
+    at: Spot
+    says: str
+    remedy: str
+    also: tuple[Spot, ...] = ()
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule of the fund's, or of common sense, that a plan is held against."""
+
+    code: str
+    severity: Severity
+    title: str
+    """What is wrong, in one Danish sentence that can stand alone."""
+    why: str
+    """Why it matters, for the one who has to put it right."""
+    citation: str
+    """A key of citations.yaml; empty for plain logic."""
+    check: Callable[[Plan], Iterable[Remark]] = field(repr=False)

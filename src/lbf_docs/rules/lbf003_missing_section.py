@@ -1,0 +1,38 @@
+"""LBF003: every section of the strategic agreement has its text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lbf_docs.findings import Severity
+from lbf_docs.model import Plan
+
+from .base import Remark, Rule
+
+
+def check(plan: Plan) -> Iterator[Remark]:
+    """The sections' own texts, and the problem complex of every chosen focus area."""
+    law = plan.regulation
+    for section in law.sections:
+        if section.required and not plan.prose.get(section.prose):
+            yield Remark(
+                section.prose,
+                f"afsnit {section.number}, {section.title}, har ingen tekst",
+                f"skriv teksten i {section.prose}",
+            )
+    names = {area.id: area.name for area in law.focus_areas}
+    for chosen in plan.plan.focus_areas:
+        file = law.problem_complex_file(chosen.id)
+        if not plan.prose.get(file):
+            yield Remark(file, f"problemkomplekset for {names[chosen.id]} har ingen tekst", f"skriv teksten i {file}")
+
+
+RULE = Rule(
+    code="LBF003",
+    severity=Severity.ERROR,
+    title="her mangler et afsnit af samarbejdsaftalen",
+    why="Skabelonen har otte afsnit i en fast rækkefølge, og hvert valgt indsatsområde skal have sit problemkompleks. "
+    "Fonden sender aftalen tilbage, hvis et af dem er tomt.",
+    citation="samarbejdsaftale-skabelon",
+    check=check,
+)

@@ -1,0 +1,35 @@
+"""LBF202: every fixed indicator of a chosen focus area has a baseline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lbf_docs.findings import Severity
+from lbf_docs.model import Plan
+
+from .base import Remark, Rule
+
+
+def check(plan: Plan) -> Iterator[Remark]:
+    """The regulation's indicators against the case's baselines."""
+    given = {baseline.id for baseline in plan.indicators.baselines}
+    chosen = {area.id for area in plan.plan.focus_areas}
+    if not given or not chosen:
+        return
+    for area in plan.regulation.focus_areas:
+        for indicator in area.indicators:
+            if area.id in chosen and indicator.id not in given:
+                yield Remark(
+                    (plan.indicators, "indikatorer"), f"her mangler baseline for »{indicator.text}«",
+                    f"tilføj en indikator med id: {indicator.id}",
+                )  # fmt: skip
+
+
+RULE = Rule(
+    code="LBF202",
+    severity=Severity.ERROR,
+    title="en af de faste indikatorer har ingen baseline",
+    why="Afsnit 5 har en fast tabel med alle indikatorer. Uden baseline kan bestyrelsen ikke følge udviklingen.",
+    citation="samarbejdsaftale-afsnit-5",
+    check=check,
+)

@@ -1,0 +1,101 @@
+"""Danish text → value. Ambiguous text is asked about, never guessed.
+
+Every function takes the text as written in the case and raises ValueError with a Danish sentence that says what to
+write instead.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+
+from .types import Amount, Count, Number, Share, Withheld
+
+_GROUPED = re.compile(r"\d{1,3}(\.\d{3})+")
+_SPACES = str.maketrans("", "", " \u00a0\u202f")
+
+
+def read_text(text: str) -> str:
+    """The text without space at the ends."""
+    return text.strip()
+
+
+def read_count(text: str) -> Count:
+    """A whole number; 1586 and 1.586 are the same, 1,586 is asked about."""
+    bare = text.translate(_SPACES)
+    if _GROUPED.fullmatch(bare):
+        return Count(bare.replace(".", ""))
+    if bare.isascii() and bare.isdigit():
+        return Count(bare)
+    if re.fullmatch(r"\d+,\d+", bare):
+        raise ValueError(f"her skal stå et helt tal; skriv {bare.replace(',', '.')}, hvis kommaet skiller tusinder")
+    raise ValueError("her skal stå et helt tal, for eksempel 1586 eller 1.586")
+
+
+def _decimal(text: str, example: str) -> Decimal:
+    """A number with decimal comma; digits after the comma are kept as written."""
+    bare = text.translate(_SPACES).replace("−", "-")
+    if re.fullmatch(r"-?\d+(,\d+)?", bare):
+        return Decimal(bare.replace(",", "."))
+    if re.fullmatch(r"-?\d{1,3}(\.\d{3})+,\d+", bare):
+        return Decimal(bare.replace(".", "").replace(",", "."))
+    if re.fullmatch(r"-?\d{1,3}(\.\d{3})+", bare):
+        raise ValueError(f"{bare} kan læses på to måder; skriv {bare.replace('.', '')} eller {bare.replace('.', ',')}")
+    if re.fullmatch(r"-?\d+\.\d+", bare):
+        return Decimal(bare)
+    raise ValueError(f"her skal stå et tal, for eksempel {example}")
+
+
+def read_number(text: str) -> Number:
+    """A number such as 4,6."""
+    return Number(_decimal(text, "4,6"))
+
+
+def read_amount(text: str) -> Amount:
+    """Kroner: 1.200.000 and 1200000 are the same; øre after a comma."""
+    bare = text.translate(_SPACES).removesuffix("kr.").removesuffix("kr")
+    if _GROUPED.fullmatch(bare.lstrip("-")):
+        bare = bare.replace(".", "")
+    return Amount(_decimal(bare, "1.200.000"))
+
+
+def read_share(text: str) -> Share:
+    """A share written in per cent: "31,9 %" is 0.319. The sign must be there, so that 0,3 is never in doubt."""
+    bare = text.strip()
+    if not bare.endswith("%"):
+        raise ValueError("her skal stå en procent med tegnet %, for eksempel 31,9 %")
+    return Share(_decimal(bare[:-1], "31,9 %").scaleb(-2))
+
+
+def read_measured(text: str) -> Share | Number | Withheld:
+    """A measured figure: "31,9 %" is a share, "4,6" a number, "-" a value that is withheld."""
+    bare = text.strip()
+    if bare in ("-", "–"):
+        return Withheld()
+    return read_share(bare) if bare.endswith("%") else read_number(bare)
+
+
+def read_date(text: str) -> date:
+    """A day: 01.01.2024 or 2024-01-01."""
+    bare = text.strip()
+    match = re.fullmatch(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", bare)
+    iso = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", bare)
+    if match:
+        day, month, year = (int(part) for part in match.groups())
+    elif iso:
+        year, month, day = (int(part) for part in iso.groups())
+    else:
+        raise ValueError("her skal stå en dato, for eksempel 01.01.2024")
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise ValueError(f"{bare} findes ikke i kalenderen") from None
+
+
+def read_yes_no(text: str) -> bool:
+    """Ja or nej."""
+    words = {"ja": True, "nej": False}
+    if text.strip().lower() not in words:
+        raise ValueError("her skal stå ja eller nej")
+    return words[text.strip().lower()]

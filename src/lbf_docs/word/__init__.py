@@ -1,0 +1,9 @@
+"""Word files. The only package that knows OOXML: templates, constructs, the package on disk."""
+
+from .ledger import Picture
+from .package import content_hash
+from .properties import Properties
+from .render import Content, render
+from .template import Prepared, TemplateProblem, prepare
+
+__all__ = ["Content", "Picture", "Prepared", "Properties", "TemplateProblem", "content_hash", "prepare", "render"]

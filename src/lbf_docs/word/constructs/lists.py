@@ -1,0 +1,41 @@
+"""Lists: points by style; numbers by style and a numbering of their own, so that each begins at 1. docs/word/list.md"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lbf_docs.prose.blocks import Block, ListBlock, Paragraph
+
+from ..context import Here
+from ..element import Element, el, value
+from .paragraphs import bookmarked
+from .runs import write_inlines
+
+_LEVELS = 5
+
+
+def write_list(block: ListBlock, here: Here) -> list[Element]:
+    """The items; what follows the first paragraph of an item is set in under it."""
+    inside = replace(here, depth=here.depth + 1)
+    level = min(inside.depth, _LEVELS)
+    number = here.ledger.new_list(level - 1) if block.ordered else None
+    out: list[Element] = []
+    for item in block.items:
+        out += _item(item, number, level, inside)
+    if out and block.key:
+        bookmarked(out[0], block.key, here)
+    return out
+
+
+def _item(item: tuple[Block, ...], number: str | None, level: int, inside: Here) -> list[Element]:
+    from ..write import write_blocks  # noqa: PLC0415  # an item holds blocks: the circle is in the matter
+
+    name = "List Number" if number else "List Bullet"
+    properties = [value("w:pStyle", inside.id(name if level == 1 else f"{name} {level}"))]
+    if number:
+        properties.append(el("w:numPr", {}, value("w:ilvl", str(level - 1)), value("w:numId", number)))
+    first = el("w:p", {}, el("w:pPr", {}, *properties))
+    if item and isinstance(item[0], Paragraph):
+        first.extend(write_inlines(item[0].children, inside))
+        item = item[1:]
+    return [first, *write_blocks(item, inside)]

@@ -1,0 +1,71 @@
+"""Paragraphs of their own kind: body text, headings, quotations, code, dividing lines."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lbf_docs.prose.blocks import CodeBlock, Heading, Paragraph, Quote, Rule
+
+from ..context import Here
+from ..element import Element, el, qn, value
+from .runs import text_run, write_inlines
+
+_DEEPEST_HEADING = 6
+_LISTS = 5
+
+
+def paragraph(style: str, here: Here, *content: Element) -> Element:
+    """A paragraph in a style, given by name."""
+    return el("w:p", {}, el("w:pPr", {}, value("w:pStyle", here.id(style))), *content)
+
+
+def write_paragraph(block: Paragraph, here: Here) -> list[Element]:
+    """Body text; inside a list it continues the item above."""
+    style = continued(here) if here.depth else here.style
+    made = paragraph(style, here, *write_inlines(block.children, here))
+    return [bookmarked(made, block.key, here)]
+
+
+def continued(here: Here) -> str:
+    """The style of a paragraph that goes on inside a list item."""
+    level = min(here.depth, _LISTS)
+    return "List Continue" if level == 1 else f"List Continue {level}"
+
+
+def write_heading(block: Heading, here: Here) -> list[Element]:
+    """A heading one level below the one above the text, so that levels never skip."""
+    level = min(_DEEPEST_HEADING, here.heading_above + 1 + block.level - here.highest_heading)
+    made = paragraph(f"heading {level}", here, *write_inlines(block.children, here))
+    return [bookmarked(made, block.key, here)]
+
+
+def write_quote(block: Quote, here: Here) -> list[Element]:
+    """A quotation: its paragraphs in the style for it."""
+    from ..write import write_blocks  # noqa: PLC0415  # a quotation holds blocks: the circle is in the matter
+
+    return write_blocks(block.children, replace(here, style="Quote"))
+
+
+def write_code(block: CodeBlock, here: Here) -> list[Element]:
+    """Lines as they are, in one paragraph."""
+    return [bookmarked(paragraph("HTML Preformatted", here, text_run(block.text)), block.key, here)]
+
+
+def write_rule(block: Rule, here: Here) -> list[Element]:
+    """A dividing line: an empty paragraph whose style has a border."""
+    return [paragraph("Skillelinje", here)]
+
+
+def bookmarked(made: Element, key: str, here: Here) -> Element:
+    """The paragraph with the author's key as a hidden bookmark (at most 40 characters in Word)."""
+    if key:
+        mark(made, f"_lbf_{key}"[:40], here)
+    return made
+
+
+def mark(made: Element, name: str, here: Here) -> None:
+    """Puts a bookmark around a paragraph's content."""
+    id_ = here.ledger.bookmark()
+    at = 1 if made.find(qn("w:pPr")) is not None else 0
+    made.insert(at, el("w:bookmarkStart", {"w:id": id_, "w:name": name}))
+    made.append(el("w:bookmarkEnd", {"w:id": id_}))

@@ -1,0 +1,71 @@
+"""Pictures in line with the text: SVG for today's Word, PNG for the rest, alternative text. docs/word/picture.md"""
+
+from __future__ import annotations
+
+from lbf_docs.prose.blocks import FigureRef
+
+from ..context import Here
+from ..element import Element, el, value
+from ..ledger import Picture
+from ..package import Relationships
+from .paragraphs import paragraph
+from .runs import text_run
+
+_EMU_PER_MM = 36_000
+_EMU_PER_TWIP = 635
+_SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
+
+
+def write_figure(block: FigureRef, here: Here) -> list[Element]:
+    """The picture, and its caption under it."""
+    picture = here.ledger.pictures.get(block.name)
+    if picture is None:
+        gap = el("w:rPr", {}, value("w:rStyle", here.character("Mangler")))
+        return [paragraph("Figur", here, text_run(f"[mangler: {block.name}]", gap))]
+    out = [paragraph("Figur", here, drawing_run(block.name, picture, here))]
+    if picture.caption:
+        out.append(paragraph("caption", here, text_run(picture.caption)))
+    return out
+
+
+def drawing_run(name: str, picture: Picture, here: Here) -> Element:
+    """The run that shows a picture, no wider than the text."""
+    ledger = here.ledger
+    relations = ledger.links.setdefault(ledger.part, Relationships())
+    png = f"media/{name}.{picture.ending}"
+    ledger.media[f"word/{png}"] = picture.image
+    blip = el("a:blip", {"r:embed": relations.add("image", png)})
+    if picture.svg is not None:
+        svg = f"media/{name}.svg"
+        ledger.media[f"word/{svg}"] = picture.svg
+        vector = el("asvg:svgBlip", {"r:embed": relations.add("image", svg)})
+        blip.append(el("a:extLst", {}, el("a:ext", {"uri": _SVG_EXTENSION}, vector)))
+    width, height = _size(picture, ledger.text_width)
+    extent = {"cx": str(width), "cy": str(height)}
+    number = ledger.drawing()
+    named = {"id": number, "name": picture.name, "descr": picture.alt}
+    locks = el("a:picLocks", {"noChangeAspect": "1"})
+    shape = el(
+        "pic:pic", {},
+        el("pic:nvPicPr", {}, el("pic:cNvPr", named), el("pic:cNvPicPr", {}, locks)),
+        el("pic:blipFill", {}, blip, el("a:stretch", {}, el("a:fillRect"))),
+        el("pic:spPr", {},
+           el("a:xfrm", {}, el("a:off", {"x": "0", "y": "0"}), el("a:ext", extent)),
+           el("a:prstGeom", {"prst": "rect"}, el("a:avLst"))),
+    )  # fmt: skip
+    graphic = el(
+        "a:graphic", {}, el("a:graphicData", {"uri": "http://schemas.openxmlformats.org/drawingml/2006/picture"}, shape)
+    )
+    inline = el(
+        "wp:inline", {"distT": "0", "distB": "0", "distL": "0", "distR": "0"},
+        el("wp:extent", extent), el("wp:docPr", named),
+        el("wp:cNvGraphicFramePr", {}, el("a:graphicFrameLocks", {"noChangeAspect": "1"})), graphic,
+    )  # fmt: skip
+    return el("w:r", {}, el("w:drawing", {}, inline))
+
+
+def _size(picture: Picture, text_width: int) -> tuple[int, int]:
+    """EMU, scaled down to the width of the text where it is wider."""
+    width, height = picture.width_mm * _EMU_PER_MM, picture.height_mm * _EMU_PER_MM
+    scale = min(1.0, text_width * _EMU_PER_TWIP / width)
+    return round(width * scale), round(height * scale)

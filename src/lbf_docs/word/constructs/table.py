@@ -1,0 +1,92 @@
+"""Tables: a grid of our own, a header row that repeats, rows that stay together. docs/word/table.md"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lbf_docs.prose.blocks import Cell, Table, plain_text
+
+from ..context import Here
+from ..element import Element, el, on, value
+from .paragraphs import bookmarked, paragraph
+from .runs import write_inlines
+
+LAYOUT = "opstilling"
+"""The word in the table's caption that tells readers and checkers that it is there for the layout."""
+_INDENT = 284
+"""Twips that one list level takes."""
+_STYLES = {"right": "Tabeltal", "center": "Tabelmidte"}
+
+
+def write_table(block: Table, here: Here) -> list[Element]:
+    """The table and a narrow line after it: air below, and what Word needs between two tables and at a cell's end."""
+    rows = [block.header, *block.rows] if block.header else list(block.rows)
+    columns = max(len(row) for row in rows)
+    indent = _INDENT * (here.depth + 1) if here.depth else 0
+    widths = column_widths(rows, columns, here.ledger.text_width - indent)
+    style = "LBF tabel" if block.header else "LBF opstilling"
+    look = {"w:val": "0420", "w:firstRow": "1" if block.header else "0", "w:lastRow": "0", "w:firstColumn": "0",
+            "w:lastColumn": "0", "w:noHBand": "0", "w:noVBand": "1"}  # fmt: skip
+    properties = [
+        value("w:tblStyle", here.ledger.styles.id(style, "table")),
+        el("w:tblW", {"w:w": str(sum(widths)), "w:type": "dxa"}),
+        value("w:tblLayout", "fixed"),
+        el("w:tblLook", look),
+    ]
+    properties[2] = el("w:tblLayout", {"w:type": "fixed"})
+    if indent:
+        properties.append(el("w:tblInd", {"w:w": str(indent), "w:type": "dxa"}))
+    if not block.header:
+        properties.append(value("w:tblCaption", LAYOUT))
+    made = el("w:tbl", {}, el("w:tblPr", {}, *properties), el("w:tblGrid", {}, *(_column(w) for w in widths)))
+    inside = replace(here, depth=0)
+    for number, row in enumerate(rows):
+        made.append(_row(row, block, widths, bool(block.header) and number == 0, inside))
+    if block.key:
+        first = made.find(".//{*}p")
+        assert first is not None
+        bookmarked(first, block.key, here)
+    return [made, paragraph("Tabelluft", here)]
+
+
+def _column(width: int) -> Element:
+    return el("w:gridCol", {"w:w": str(width)})
+
+
+def _row(row: Sequence[Cell], block: Table, widths: Sequence[int], is_header: bool, here: Here) -> Element:
+    properties = [on("w:cantSplit"), *([on("w:tblHeader")] if is_header else [])]
+    made = el("w:tr", {}, el("w:trPr", {}, *properties))
+    for number, width in enumerate(widths):
+        cell = row[number] if number < len(row) else Cell(())
+        alignment = block.alignments[number] if number < len(block.alignments) else ""
+        style = "Tabelhoved" if is_header else _STYLES.get(alignment, "Tabeltekst")
+        content = write_inlines(cell.children, here)
+        made.append(
+            el(
+                "w:tc",
+                {},
+                el("w:tcPr", {}, el("w:tcW", {"w:w": str(width), "w:type": "dxa"})),
+                paragraph(style, here, *content),
+            )
+        )
+    return made
+
+
+def column_widths(rows: Sequence[Sequence[Cell]], columns: int, total: int) -> list[int]:
+    """Twips per column: room for the longest word first, the rest by how much text there is; the sum is `total`."""
+    longest, amount = [3.0] * columns, [3.0] * columns
+    for row in rows:
+        for number, cell in enumerate(row):
+            text = plain_text(cell.children)
+            longest[number] = max(longest[number], *(len(word) + 1.0 for word in text.split()), 0.0)
+            amount[number] = max(amount[number], min(len(text), 60.0))
+    least = [115 * n + 220 for n in longest]  # about one tenth of an em at 10 pt per letter, and the cell's margins
+    if sum(least) >= total:
+        shares = [n / sum(least) for n in least]
+        widths = [int(total * share) for share in shares]
+    else:
+        room = total - sum(least)
+        widths = [int(low + room * n / sum(amount)) for low, n in zip(least, amount, strict=True)]
+    widths[-1] += total - sum(widths)
+    return widths

@@ -1,0 +1,35 @@
+"""Where a block stands while it is written: under which heading, in how many lists, in a footnote or a cell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from lbf_docs.prose.blocks import Block
+
+from .ledger import Ledger
+
+
+@dataclass(frozen=True)
+class Here:
+    """The surroundings of a block."""
+
+    ledger: Ledger
+    notes: Mapping[str, tuple[Block, ...]] = field(default_factory=dict)
+    """The footnotes that the text can refer to, by label."""
+    heading_above: int = 1
+    """The level of the heading that the text stands under."""
+    highest_heading: int = 1
+    """The level of the highest heading in the text itself."""
+    depth: int = 0
+    """How many lists the block is inside."""
+    style: str = "Body Text"
+    """The style of plain paragraphs here."""
+
+    def id(self, name: str) -> str:
+        """The id of a paragraph style by its name."""
+        return self.ledger.styles.id(name)
+
+    def character(self, name: str) -> str:
+        """The id of a character style by its name."""
+        return self.ledger.styles.id(name, "character")

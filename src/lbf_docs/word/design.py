@@ -1,0 +1,130 @@
+"""The look, put on a template: styles, numbering, theme, settings, header and footer come from the design file.
+
+A template holds text, expressions and the names of styles. Its own look is only there so that it can be read in Word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+
+from .element import Element, add_in_order, el, parse, qn, serialise
+from .package import MAIN, Relationships, declare_types, part_name, rels_name
+from .styles import Styles, style_key
+
+_STYLED = {"w:pStyle": "paragraph", "w:rStyle": "character", "w:tblStyle": "table"}
+_OWN = ("image", "hyperlink")
+"""What a template keeps of its relationships; everything else is the design's."""
+_PICTURES = {"png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "svg": "image/svg+xml"}
+
+
+class StyleProblem(Exception):
+    """A template uses what the design can't give it. `paragraph` is the text around it."""
+
+    def __init__(self, message: str, remedy: str, paragraph: str) -> None:
+        super().__init__(message)
+        self.message, self.remedy, self.paragraph = message, remedy, paragraph
+
+
+def dressed(template: Mapping[str, bytes], design: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The parts of a template in the look of the design.
+
+    Raises StyleProblem for a style that the design doesn't have, and for lists that are not made by a style: their
+    numbering would be gone.
+    """
+    parts = {
+        name: data for name, data in design.items() if name not in (MAIN, rels_name(MAIN)) and "/media/" not in name
+    }
+    document = parse(template[MAIN])
+    _rename_styles(document, template, Styles.read(parse(design["word/styles.xml"])))
+    own = Relationships.read(template.get(rels_name(MAIN)))
+    relations = Relationships.read(design[rels_name(MAIN)])
+    _move_relationships(document, own, relations, template, parts)
+    _page_sections(document, parse(design[MAIN]))
+    parts[MAIN] = serialise(document)
+    parts[rels_name(MAIN)] = relations.bytes()
+    endings = {name.rsplit(".", 1)[-1].lower() for name in parts if "/media/" in name}
+    declare_types(parts, {e: _PICTURES[e] for e in sorted(endings) if e in _PICTURES}, {})
+    return parts
+
+
+def _rename_styles(document: Element, template: Mapping[str, bytes], design: Styles) -> None:
+    """From the template's style ids to the design's, by kind and name."""
+    own = {
+        (style_key(s)[0], str(s.get(qn("w:styleId")))): style_key(s)
+        for s in parse(template["word/styles.xml"]).findall(qn("w:style"))
+    }
+    for tag, kind in _STYLED.items():
+        for used in document.iter(qn(tag)):
+            id_ = str(used.get(qn("w:val")))
+            key = own.get((kind, id_), (kind, id_.lower()))
+            if key not in design.ids:
+                raise StyleProblem(
+                    f"typografien »{key[1]}« findes ikke i designet",
+                    "vælg en af designets typografier i Word", text_around(used),
+                )  # fmt: skip
+            used.set(qn("w:val"), design.ids[key])
+    for direct in document.iter(qn("w:numPr")):
+        parent = direct.getparent()
+        if parent is not None and parent.tag == qn("w:pPr"):
+            raise StyleProblem(
+                "listen er lavet med knappen for punkttegn eller nummerering",
+                "vælg en typografi til lister i stedet: Opstilling - punkttegn eller Opstilling - talopstilling",
+                text_around(direct),
+            )
+
+
+def text_around(node: Element) -> str:
+    """The text of the paragraph, row or table that an element stands in."""
+    around = next((a for a in node.iterancestors(qn("w:p"), qn("w:tbl"))), node)
+    return "".join(t.text or "" for t in around.iter(qn("w:t")))[:120]
+
+
+def _move_relationships(
+    document: Element, own: Relationships, new: Relationships, template: Mapping[str, bytes], parts: dict[str, bytes]
+) -> None:
+    """Gives the template's pictures and links ids among the design's, and takes their parts along."""
+    ids: dict[str, str] = {}
+    for id_, kind, target, external in own.items():
+        if kind not in _OWN:
+            continue
+        ids[id_] = new.add(kind, target, external)
+        if not external:
+            part = part_name(MAIN, target)
+            parts[part] = template[part]
+    for node in document.iter():
+        for name in ("r:id", "r:embed", "r:link"):
+            old = node.get(qn(name))
+            if old is not None and node.tag not in (qn("w:headerReference"), qn("w:footerReference")):
+                node.set(qn(name), ids.get(old, old))
+
+
+def page_sections(document: Element) -> Iterator[Element]:
+    """Every `w:sectPr`, in order; the last one is the body's own."""
+    yield from document.iter(qn("w:sectPr"))
+
+
+def _page_sections(document: Element, design: Element) -> None:
+    """Page size and orientation are the template's; margins, header and footer the design's."""
+    model = list(page_sections(design))[-1]
+    for section in page_sections(document):
+        for tag in ("w:headerReference", "w:footerReference"):
+            for old in section.findall(qn(tag)):
+                section.remove(old)
+        references = [deepcopy(r) for r in model if r.tag in (qn("w:headerReference"), qn("w:footerReference"))]
+        for number, reference in enumerate(references):
+            section.insert(number, reference)
+        margins = model.find(qn("w:pgMar"))
+        if margins is not None:
+            add_in_order(section, deepcopy(margins))
+        if section.find(qn("w:pgSz")) is None:
+            add_in_order(section, el("w:pgSz", {"w:w": "11906", "w:h": "16838"}))
+
+
+def text_width(document: Element) -> int:
+    """Twips between the margins of the last page section."""
+    section = list(page_sections(document))[-1]
+    size, margins = section.find(qn("w:pgSz")), section.find(qn("w:pgMar"))
+    assert size is not None
+    assert margins is not None
+    return int(size.get(qn("w:w")) or 0) - int(margins.get(qn("w:left")) or 0) - int(margins.get(qn("w:right")) or 0)

@@ -1,0 +1,139 @@
+"""Puts prose, figures, footnotes and gaps where a template named them.
+
+An expression whose value is more than words leaves a marker in the text; afterwards the marker gives way to elements.
+Markers are Unicode noncharacters, which no case can hold, and only those count that were issued in this render.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from copy import deepcopy
+from dataclasses import dataclass, field, replace
+
+from lbf_docs.expressions import Gap
+from lbf_docs.prose.blocks import FigureRef, Missing, Note, Paragraph, Prose, shallowest_heading
+
+from .constructs.footnote import footnote_run
+from .constructs.paragraphs import paragraph as styled
+from .constructs.runs import text_run, write_inlines
+from .context import Here
+from .element import Element, qn
+from .write import write_blocks
+
+_OPEN, _CLOSE = "\ufdd2", "\ufdd3"
+_MARKER = re.compile(f"{_OPEN}([0-9]+){_CLOSE}")
+Content = Prose | FigureRef | Note | Gap
+
+
+@dataclass
+class Markers:
+    """The markers issued in one render."""
+
+    issued: list[Content] = field(default_factory=list)
+
+    def issue(self, content: Content) -> str:
+        """A marker for some content."""
+        self.issued.append(content)
+        return f"{_OPEN}{len(self.issued) - 1}{_CLOSE}"
+
+    @property
+    def kinds(self) -> Mapping[type, object]:
+        """How values of these types are written in a template."""
+        return dict.fromkeys((Prose, FigureRef, Note, Gap), self.issue)
+
+
+def insert(root: Element, markers: Markers, here: Here) -> None:
+    """Replaces the markers below `root`, in reading order, so that footnotes are numbered as they are read."""
+    styles = here.ledger.styles
+    names = {id_: name for (kind, name), id_ in styles.ids.items() if kind == "paragraph"}
+    level = 0
+    for paragraph in list(root.iter(qn("w:p"))):
+        used = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+        style = str(used.get(qn("w:val"))) if used is not None else ""
+        level = styles.outline_levels.get(style, level)
+        texts = [t for t in paragraph.iter(qn("w:t")) if t.text and _OPEN in t.text]
+        if not texts:
+            continue
+        around = replace(here, heading_above=level, style=_plain_style(names.get(style, ""), here))
+        whole = _MARKER.fullmatch("".join(t.text or "" for t in paragraph.iter(qn("w:t"))).strip())
+        content = markers.issued[int(whole[1])] if whole else None
+        if isinstance(content, Prose | FigureRef):
+            _replace_paragraph(paragraph, content, around)
+        else:
+            for text in texts:
+                _split_run(text, markers, around)
+
+
+def _plain_style(name: str, here: Here) -> str:
+    """What plain paragraphs of inserted prose look like: as the template's paragraph, body text if it has no style."""
+    return name if name and name != "normal" else here.style
+
+
+def _replace_paragraph(paragraph: Element, content: Prose | FigureRef, here: Here) -> None:
+    blocks = content.blocks if isinstance(content, Prose) else (content,)
+    notes = content.notes if isinstance(content, Prose) else {}
+    above = content.under if isinstance(content, Prose) and content.under is not None else here.heading_above
+    inside = replace(here, notes=notes, heading_above=above, highest_heading=shallowest_heading(blocks))
+    for element in write_blocks(blocks, inside):
+        paragraph.addprevious(element)
+    parent = paragraph.getparent()
+    assert parent is not None
+    if paragraph.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") is not None:
+        for run in paragraph.findall(qn("w:r")):
+            paragraph.remove(run)
+        return
+    before = paragraph.getprevious()
+    if parent.tag == qn("w:tc") and before is None and paragraph.getnext() is None:
+        paragraph.addnext(styled("Tabeltekst", here))  # Word demands a paragraph in every cell
+    parent.remove(paragraph)
+
+
+def _split_run(text: Element, markers: Markers, here: Here) -> None:
+    """Cuts the run of a `w:t` at its markers and puts the content between the pieces."""
+    run = text.getparent()
+    assert run is not None
+    properties = run.find(qn("w:rPr"))
+    pieces = _MARKER.split(text.text or "")
+    new: list[Element] = []
+    for number, piece in enumerate(pieces):
+        if number % 2:
+            new += _inline(markers.issued[int(piece)], here, properties)
+        elif piece:
+            new.append(text_run(piece, properties))
+    siblings = list(run)
+    at = siblings.index(text)
+    before, after = _copy(run, siblings[:at]), _copy(run, siblings[at + 1 :])
+    for element in ([before] if before is not None else []) + new + ([after] if after is not None else []):
+        run.addprevious(element)
+    parent = run.getparent()
+    assert parent is not None
+    parent.remove(run)
+
+
+def _copy(run: Element, children: list[Element]) -> Element | None:
+    """A run like `run` with only these of its children; None when there is nothing in it to see."""
+    if all(child.tag == qn("w:rPr") for child in children):
+        return None
+    made = deepcopy(run)
+    for child in list(made):
+        made.remove(child)
+    properties = run.find(qn("w:rPr"))
+    if properties is not None and properties not in children:
+        made.append(deepcopy(properties))
+    made.extend(children)
+    return made
+
+
+def _inline(content: Content, here: Here, properties: Element | None) -> list[Element]:
+    match content:
+        case Gap():
+            return write_inlines((Missing(content.what),), here, properties)
+        case Note(blocks):
+            return [footnote_run(blocks, here)]
+        case Prose():
+            inside = replace(here, notes=content.notes)
+            lines = [b.children for b in content.blocks if isinstance(b, Paragraph)]
+            return [run for line in lines for run in write_inlines(line, inside, properties)]
+        case FigureRef(name):
+            return write_inlines((Missing(name),), here, properties)

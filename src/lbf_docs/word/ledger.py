@@ -1,0 +1,88 @@
+"""What a document hands out while it is written: footnotes, lists, links, pictures and bookmarks, each numbered once.
+
+Kept in one object per document, so that nothing is counted in globals and two renders never meet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from lbf_docs.prose.blocks import Block
+
+from .element import Element, el, value
+from .package import Relationships
+from .styles import Styles
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture to be put in: PNG or JPEG, and the same as SVG where there is one."""
+
+    image: bytes
+    ending: str
+    """png | jpeg"""
+    svg: bytes | None
+    width_mm: float
+    height_mm: float
+    name: str
+    """What it is called where a name is shown."""
+    caption: str
+    """The line under it; empty where a heading says it already."""
+    alt: str
+    """What it shows, for those who can't see it."""
+
+
+@dataclass
+class Ledger:
+    """The running numbers of one document."""
+
+    styles: Styles
+    pictures: Mapping[str, Picture]
+    """By the name that the text uses."""
+    number_list: str
+    """The abstract numbering of numbered lists in the design."""
+    text_width: int
+    """Twips between the margins."""
+    footnotes: list[Element] = field(default_factory=list)
+    numberings: list[Element] = field(default_factory=list)
+    media: dict[str, bytes] = field(default_factory=dict)
+    links: dict[str, Relationships] = field(default_factory=dict)
+    """By part: a footnote's links belong to the part of the footnotes."""
+    part: str = "word/document.xml"
+    first_numbering: int = 1
+    bookmarks: int = 0
+    drawings: int = 0
+
+    def bookmark(self) -> str:
+        """A new bookmark id."""
+        self.bookmarks += 1
+        return str(self.bookmarks)
+
+    def drawing(self) -> str:
+        """A new drawing id."""
+        self.drawings += 1
+        return str(self.drawings)
+
+    def new_list(self, level: int) -> str:
+        """The numbering id of a numbered list that begins at 1, whose items stand at `level` (0–8)."""
+        number = str(self.first_numbering + len(self.numberings))
+        restart = el("w:lvlOverride", {"w:ilvl": str(level)}, value("w:startOverride", "1"))
+        self.numberings.append(el("w:num", {"w:numId": number}, value("w:abstractNumId", self.number_list), restart))
+        return number
+
+    def link(self, address: str) -> str:
+        """The relationship id of an address in the part that is being written."""
+        return self.links.setdefault(self.part, Relationships()).add("hyperlink", address, external=True)
+
+    def footnote(self, blocks: tuple[Block, ...], write: Callable[[tuple[Block, ...]], list[Element]]) -> str:
+        """The id of a new footnote; numbers follow the order of asking. Ids -1 and 0 are the separators."""
+        number = str(len(self.footnotes) + 1)
+        note = el("w:footnote", {"w:id": number})
+        self.footnotes.append(note)
+        was, self.part = self.part, "word/footnotes.xml"
+        try:
+            note.extend(write(blocks))
+        finally:
+            self.part = was
+        return number

@@ -1,0 +1,168 @@
+"""A .docx as a zip of parts: read with limits, written the same way every time."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import posixpath
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from lxml import etree
+
+from .element import NS, Element, el, parse, qn, serialise
+
+_LARGEST_PART: Final = 512 * 1024 * 1024
+_MOST_PARTS: Final = 10_000
+_MOST_BYTES: Final = 2 * 1024 * 1024 * 1024
+_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
+_RELS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+_CONTENT_TYPES = "[Content_Types].xml"
+MAIN = "word/document.xml"
+
+
+class PackageError(Exception):
+    """A file is no Word file, or one that we refuse to open. The message is Danish."""
+
+
+def read_package(data: bytes) -> dict[str, bytes]:
+    """The parts of a .docx by name. Raises PackageError for what is no zip, too large, or has no document in it."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            entries = archive.infolist()
+            if len(entries) > _MOST_PARTS:
+                raise PackageError(f"filen har {len(entries)} dele; en Word-fil har højst {_MOST_PARTS}")
+            if any(e.file_size > _LARGEST_PART for e in entries) or sum(e.file_size for e in entries) > _MOST_BYTES:
+                raise PackageError("filen fylder for meget, når den pakkes ud")
+            parts = {entry.filename: _part(archive, entry) for entry in entries if not entry.is_dir()}
+    except (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError, RuntimeError) as error:
+        raise PackageError("filen er ikke en Word-fil, eller den er beskadiget") from error
+    if MAIN not in parts or _CONTENT_TYPES not in parts:
+        raise PackageError("filen er ikke en Word-fil: der er intet dokument i den")
+    return parts
+
+
+def _part(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
+    """One part; the size in the zip's own list may lie, so no more than that is read."""
+    with archive.open(entry) as stream:
+        data = stream.read(entry.file_size + 1)
+    if len(data) > entry.file_size:
+        raise PackageError("filen fylder mere, end den selv siger")
+    return data
+
+
+def write_package(parts: Mapping[str, bytes]) -> bytes:
+    """The zip: content types first, the rest by name, fixed times and attributes; same parts, same bytes."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+        for name in sorted(parts, key=lambda n: (n != _CONTENT_TYPES, n != "_rels/.rels", n)):
+            entry = zipfile.ZipInfo(name, _EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 0
+            entry.external_attr = 0
+            archive.writestr(entry, parts[name])
+    return out.getvalue()
+
+
+def content_hash(data: bytes) -> str:
+    """SHA-256 over names and uncompressed parts of a .docx, in order: the same wherever zlib packs differently."""
+    digest = hashlib.sha256()
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for name in sorted(archive.namelist()):
+            digest.update(name.encode() + b"\0" + archive.read(name) + b"\0")
+    return digest.hexdigest()
+
+
+@dataclass
+class Relationships:
+    """The relationships of one part; ids are given out in order."""
+
+    root: Element = field(default_factory=lambda: parse(f'<Relationships xmlns="{NS["rel"]}"/>'))
+
+    @classmethod
+    def read(cls, data: bytes | None) -> Relationships:
+        """From a .rels part, or none yet."""
+        return cls(parse(data)) if data else cls()
+
+    def add(self, kind: str, target: str, external: bool = False) -> str:
+        """The id of a relationship to `target`; an equal one is used again. `kind` is "image", "hyperlink", …"""
+        type_ = kind if "/" in kind else _RELS + kind
+        taken = set()
+        for old in self.root:
+            if old.get("Type") == type_ and old.get("Target") == target:
+                return str(old.get("Id"))
+            taken.add(old.get("Id"))
+        number = len(taken) + 1
+        while f"rId{number}" in taken:
+            number += 1
+        attributes = {"Id": f"rId{number}", "Type": type_, "Target": target}
+        if external:
+            attributes["TargetMode"] = "External"
+        new = el("rel:Relationship", attributes)
+        self.root.append(new)
+        return attributes["Id"]
+
+    def items(self) -> list[tuple[str, str, str, bool]]:
+        """Id, short kind, target and whether it is outside, in order."""
+        return [
+            (
+                str(r.get("Id")),
+                str(r.get("Type")).rsplit("/", 1)[-1],
+                str(r.get("Target")),
+                r.get("TargetMode") == "External",
+            )
+            for r in self.root
+        ]
+
+    def bytes(self) -> bytes:
+        """The part."""
+        etree.cleanup_namespaces(self.root)
+        out: bytes = etree.tostring(self.root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        return out
+
+
+def rels_name(part: str) -> str:
+    """ "word/document.xml" → "word/_rels/document.xml.rels"."""
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+def part_name(source: str, target: str) -> str:
+    """The part that a relationship of `source` points to."""
+    return (
+        target.lstrip("/")
+        if target.startswith("/")
+        else posixpath.normpath(posixpath.join(posixpath.dirname(source), target))
+    )
+
+
+def declare_types(parts: dict[str, bytes], defaults: Mapping[str, str], overrides: Mapping[str, str]) -> None:
+    """Adds content types for new parts: `defaults` by ending, `overrides` by part name; drops those of lost parts."""
+    root = parse(parts[_CONTENT_TYPES])
+    for old in root.findall(qn("ct:Override")):
+        if str(old.get("PartName")).lstrip("/") not in parts:
+            root.remove(old)
+    known = {str(d.get("Extension")).lower() for d in root.findall(qn("ct:Default"))}
+    for ending, kind in defaults.items():
+        if ending not in known:
+            root.insert(0, el("ct:Default", {"Extension": ending, "ContentType": kind}))
+    named = {o.get("PartName") for o in root.findall(qn("ct:Override"))}
+    for part, kind in overrides.items():
+        if f"/{part}" not in named:
+            root.append(el("ct:Override", {"PartName": f"/{part}", "ContentType": kind}))
+    etree.cleanup_namespaces(root)
+    parts[_CONTENT_TYPES] = serialise_plain(root)
+
+
+def serialise_plain(root: Element) -> bytes:
+    """Bytes of a part that is no Word text."""
+    out: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return out
+
+
+__all__ = [
+    "MAIN", "PackageError", "Relationships", "content_hash", "declare_types", "part_name", "read_package", "rels_name",
+    "serialise", "write_package",
+]  # fmt: skip

@@ -1,0 +1,113 @@
+"""A prepared template and a document's content → the bytes of a .docx."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, cast
+
+from lbf_docs.expressions import Language, Record
+from lbf_docs.values import NumberStyle
+
+from .contents import fill_contents
+from .context import Here
+from .design import text_width
+from .element import Element, el, on, parse, qn, serialise
+from .insert import Markers, insert
+from .ledger import Ledger, Picture
+from .package import MAIN, Relationships, declare_types, rels_name, write_package
+from .properties import CORE, Properties, core_part
+from .styles import Styles
+from .template import Prepared, render_part
+
+_FOOTNOTES, _NUMBERING, _STYLES = "word/footnotes.xml", "word/numbering.xml", "word/styles.xml"
+_IMAGE_TYPES = {"png": "image/png", "jpeg": "image/jpeg", "svg": "image/svg+xml"}
+
+
+@dataclass(frozen=True)
+class Content:
+    """What one document says."""
+
+    root: Record
+    style: NumberStyle
+    pictures: Mapping[str, Picture]
+    properties: Properties
+
+
+def render(prepared: Prepared, content: Content, language: Language) -> bytes:
+    """The document. Same prepared template, same content, same bytes. Raises TemplateProblem."""
+    parts = dict(prepared.parts)
+    numbering = parse(parts[_NUMBERING])
+    markers = Markers()
+    present = cast(Mapping[type, Any], markers.kinds)
+    document = render_part(prepared, MAIN, language, content.root, content.style, present)
+    ledger = Ledger(
+        styles=Styles.read(parse(parts[_STYLES])),
+        pictures=content.pictures,
+        number_list=_number_list(numbering),
+        text_width=text_width(document),
+        links={MAIN: Relationships.read(parts[rels_name(MAIN)])},
+        first_numbering=1 + max((int(n.get(qn("w:numId")) or 0) for n in numbering.findall(qn("w:num"))), default=0),
+    )
+    here = Here(ledger)
+    insert(document, markers, here)
+    fill_contents(document, numbering, here)
+    _break_lines(document)
+    _number_drawings(document)
+    parts[MAIN] = serialise(document)
+    for part in prepared.sources:
+        if part != MAIN:
+            root = render_part(prepared, part, language, content.root, content.style, present)
+            insert(root, markers, here)
+            _break_lines(root)
+            parts[part] = serialise(root)
+    _add_footnotes(parts, ledger)
+    numbering.extend(ledger.numberings)
+    parts[_NUMBERING] = serialise(numbering)
+    parts |= ledger.media
+    for part, relations in ledger.links.items():
+        parts[rels_name(part)] = relations.bytes()
+    parts[CORE] = core_part(content.properties)
+    endings = {name.rsplit(".", 1)[-1] for name in ledger.media}
+    declare_types(parts, {ending: _IMAGE_TYPES[ending] for ending in sorted(endings)}, {})
+    return write_package(parts)
+
+
+def _number_list(numbering: Element) -> str:
+    """The design's abstract numbering for numbered lists: the one that the style "List Number" counts with."""
+    for abstract in numbering.findall(qn("w:abstractNum")):
+        name = abstract.find(qn("w:name"))
+        if name is not None and name.get(qn("w:val")) == "Talopstilling":
+            return str(abstract.get(qn("w:abstractNumId")))
+    raise KeyError("Talopstilling")
+
+
+def _add_footnotes(parts: dict[str, bytes], ledger: Ledger) -> None:
+    root = parse(parts[_FOOTNOTES])
+    for old in [n for n in root if n.get(qn("w:type")) is None]:
+        root.remove(old)
+    root.extend(ledger.footnotes)
+    _break_lines(root)
+    parts[_FOOTNOTES] = serialise(root)
+
+
+def _break_lines(root: Element) -> None:
+    """Lines in a value become lines in Word; space at the ends of a text is kept."""
+    for text in list(root.iter(qn("w:t"))):
+        words = text.text or ""
+        if "\n" in words:
+            lines = words.split("\n")
+            text.text = lines[0]
+            at = text
+            for line in lines[1:]:
+                for new in (on("w:br"), el("w:t", {}, line)):
+                    at.addnext(new)
+                    at = new
+        if words[:1].isspace() or words[-1:].isspace():
+            text.set(qn("xml:space"), "preserve")
+
+
+def _number_drawings(document: Element) -> None:
+    """Every drawing its own id, also those that a template brought along or a loop repeated."""
+    for number, drawing in enumerate(document.iter(qn("wp:docPr")), 1):
+        drawing.set("id", str(number))

@@ -1,0 +1,76 @@
+"""The styles of a document by the names that code and people use.
+
+Word stores built-in names in English whatever its language, but renames the ids (Danish Word writes `Overskrift1`), and
+keeps aliases behind a comma. So a style is found by kind and name, never by id.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from .element import Element, qn
+
+Kind = Literal["paragraph", "character", "table", "numbering"]
+
+
+def style_key(style: Element) -> tuple[str, str]:
+    """Kind and plain name of a `w:style`."""
+    name = style.find(qn("w:name"))
+    plain = (name.get(qn("w:val")) or "") if name is not None else ""
+    return str(style.get(qn("w:type"), "paragraph")), plain.split(",")[0].strip().lower()
+
+
+@dataclass(frozen=True)
+class Styles:
+    """Ids by kind and name, and what the writers need to know of the styles."""
+
+    ids: Mapping[tuple[str, str], str]
+    outline_levels: Mapping[str, int]
+    """Heading level from 1, by style id; only for headings."""
+    numbered: frozenset[str]
+    """Ids of paragraph styles that Word numbers."""
+
+    @classmethod
+    def read(cls, root: Element) -> Styles:
+        """From the root of styles.xml."""
+        elements = {str(s.get(qn("w:styleId"))): s for s in root.findall(qn("w:style"))}
+        levels: dict[str, int] = {}
+        numbered: set[str] = set()
+        for id_ in elements:
+            level, number = _inherited(elements, id_)
+            if level is not None and level < 9:
+                levels[id_] = level + 1
+            if number not in (None, "0"):
+                numbered.add(id_)
+        return cls({style_key(s): id_ for id_, s in elements.items()}, levels, frozenset(numbered))
+
+    def id(self, name: str, kind: Kind = "paragraph") -> str:
+        """The id of a style that the design must have. Raises KeyError with the name."""
+        return self.ids[(kind, name.lower())]
+
+    def has(self, name: str, kind: Kind = "paragraph") -> bool:
+        """Whether the design has it."""
+        return (kind, name.lower()) in self.ids
+
+
+def _inherited(elements: Mapping[str, Element], id_: str) -> tuple[int | None, str | None]:
+    """Outline level (from 0) and numbering id of a style, from itself or what it is based on."""
+    level: int | None = None
+    number: str | None = None
+    seen: set[str] = set()
+    current: str | None = id_
+    while current in elements and current not in seen:
+        assert current is not None
+        seen.add(current)
+        style = elements[current]
+        outline = style.find(f"{qn('w:pPr')}/{qn('w:outlineLvl')}")
+        if level is None and outline is not None:
+            level = int(outline.get(qn("w:val")) or 9)
+        numbering = style.find(f"{qn('w:pPr')}/{qn('w:numPr')}/{qn('w:numId')}")
+        if number is None and numbering is not None:
+            number = numbering.get(qn("w:val"))
+        based = style.find(qn("w:basedOn"))
+        current = based.get(qn("w:val")) if based is not None else None
+    return level, number

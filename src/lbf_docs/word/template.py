@@ -1,0 +1,131 @@
+"""Templates: ordinary Word files with expressions in them. The one place that uses docxtpl.
+
+docxtpl knows how Word hides an expression among its runs, and its dialect (`{%p … %}`, `{%tr … %}`, `{% vm %}`) is what
+people know. Only its preparation of the XML is used: its own rendering runs code, shows missing names as nothing and
+loses text after `&`. What is rendered is our language (see `expressions`), over records.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from docxtpl import DocxTemplate
+from jinja2.environment import Template
+
+from lbf_docs.expressions import ExpressionError, Language, Record
+from lbf_docs.findings import Finding, Place, Severity
+from lbf_docs.values import NumberStyle
+
+from .design import StyleProblem, dressed
+from .element import Element, parse, qn, serialise
+from .package import MAIN, PackageError, read_package
+
+_EXPRESSION = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
+_TAG = re.compile(r"<[^>]+>")
+_SHOWN = 90
+
+NO_WORD_FILE, EXPRESSION, STYLE = "SKA101", "SKA102", "SKA103"
+
+
+class TemplateProblem(Exception):
+    """A template can't be used; the finding says where and why."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.title)
+        self.finding = finding
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A template in the design's look, ready to be filled in any number of times."""
+
+    name: str
+    """The file's name, for messages."""
+    parts: Mapping[str, bytes]
+    """What stays as it is."""
+    sources: Mapping[str, str]
+    """The parts with expressions, one paragraph a line."""
+    compiled: Mapping[str, Template]
+
+
+def prepare(name: str, template: bytes, design: bytes, language: Language) -> Prepared:
+    """Reads a template and checks its expressions. Raises TemplateProblem."""
+    try:
+        parts = dressed(read_package(template), read_package(design))
+    except PackageError as error:
+        raise TemplateProblem(_finding(NO_WORD_FILE, name, str(error), "", "gem skabelonen i Word som .docx")) from None
+    except StyleProblem as error:
+        raise TemplateProblem(_finding(STYLE, name, error.message, _around(error.paragraph), error.remedy)) from None
+    except (KeyError, SyntaxError) as error:
+        raise TemplateProblem(
+            _finding(NO_WORD_FILE, name, f"skabelonen er beskadiget: {error}", "", "hent en frisk kopi af skabelonen")
+        ) from None
+    sources: dict[str, str] = {}
+    compiled: dict[str, Template] = {}
+    for part in sorted(parts):
+        if part != MAIN and not re.fullmatch(r"word/(header|footer)\d*\.xml", part):
+            continue
+        source = _source(parts[part])
+        if part == MAIN or "{{" in source or "{%" in source:
+            sources[part] = source
+            try:
+                compiled[part] = language.template(source)
+            except ExpressionError as error:
+                raise TemplateProblem(_expression_finding(name, source, error)) from None
+    return Prepared(name, {p: d for p, d in parts.items() if p not in sources}, sources, compiled)
+
+
+def _source(part: bytes) -> str:
+    """The part as Jinja source: expressions whole, every paragraph on a line of its own, so that a line is a place."""
+    root = parse(part)
+    for paragraph in root.iter(qn("w:p")):
+        before = paragraph.getprevious()
+        parent = paragraph.getparent()
+        if before is not None:
+            before.tail = "\n"
+        elif parent is not None:
+            parent.text = "\n"
+    # Typographic quotes inside an expression are Word's doing; docxtpl makes them plain.
+    text = serialise(root).decode().partition("?>")[2]
+    out: str = DocxTemplate(None).patch_xml(text)
+    return out
+
+
+def render_part(
+    prepared: Prepared,
+    part: str,
+    language: Language,
+    root: Record,
+    style: NumberStyle,
+    present: Mapping[type, Callable[[Any], str]],
+) -> Element:
+    """One part, filled in. Raises TemplateProblem with the expression and the paragraph that it stands in."""
+    try:
+        xml = language.render(prepared.compiled[part], root, style, present)
+    except ExpressionError as error:
+        raise TemplateProblem(_expression_finding(prepared.name, prepared.sources[part], error)) from None
+    made = parse(xml)
+    for node in made.iter():
+        node.tail = None  # the new lines that made places; OOXML has no text between elements
+        if node.text is not None and node.text.isspace() and len(node):
+            node.text = None
+    return made
+
+
+def _expression_finding(name: str, source: str, error: ExpressionError) -> Finding:
+    line = source.split("\n")[error.lineno - 1] if error.lineno and error.lineno <= source.count("\n") + 1 else ""
+    found = [e for e in _EXPRESSION.findall(line) if (getattr(error, "name", "") or "") in e]
+    says = f"udtrykket {_TAG.sub('', found[0])} " if found else ""
+    return _finding(EXPRESSION, name, error.message, says + _around(_TAG.sub("", line)), error.remedy)
+
+
+def _around(paragraph: str) -> str:
+    text = " ".join(paragraph.split())
+    return f"i afsnittet »{text[:_SHOWN]}{'…' if len(text) > _SHOWN else ''}«" if text else ""
+
+
+def _finding(code: str, name: str, title: str, says: str, remedy: str) -> Finding:
+    return Finding(code, Severity.ERROR, f"skabelonen {name}: {title}", Place(name), says, remedy)

@@ -1,0 +1,113 @@
+"""Findings on the terminal: the whole message as it is read."""
+
+from __future__ import annotations
+
+import pytest
+
+from lbf_docs.check.formats.screen import excerpt, visible
+from lbf_docs.check.formats.text import show_text, summary
+from lbf_docs.findings import Finding, Place, Severity
+
+SUM = Finding(
+    "LBF401", Severity.WARNING, "lejemål i alt passer ikke med afdelingernes sum",
+    Place("områder.yaml", 3, 10, 4),
+    says="her står 1676, men afdelingerne har 1640 til sammen",
+    remedy="ret det tal, der er forkert, eller kvittér med en grund under `kvitteringer:`",
+    citation="strategisk samarbejdsaftale, afsnit 1 (praksis)",
+    also=(Place("områder.yaml", 9, 14), Place("områder.yaml", 14, 14), Place("plan.yaml", 2, 1)),
+)  # fmt: skip
+
+
+def error(place: Place, says: str = "her", title: str = "noget passer ikke") -> Finding:
+    return Finding("FIL999", Severity.ERROR, title, place, says)
+
+
+def test_a_finding_says_what_where_what_to_do_and_who_says_so() -> None:
+    assert show_text([SUM], {"områder.yaml": "# områder\n\nlejemål: 1676\n"}) == (
+        "advarsel LBF401: lejemål i alt passer ikke med afdelingernes sum\n"
+        "  ┌─ områder.yaml:3:10\n"
+        "3 │ lejemål: 1676\n"
+        "  │          ^^^^ her står 1676, men afdelingerne har 1640 til sammen\n"
+        "  ├─ områder.yaml:9, 14\n"
+        "  ├─ plan.yaml:2:1\n"
+        "  = gør sådan: ret det tal, der er forkert, eller kvittér med en grund under `kvitteringer:`\n"
+        "  = kilde:     strategisk samarbejdsaftale, afsnit 1 (praksis)\n"
+        "\n"
+        "1 advarsel\n"
+    )
+
+
+def test_a_finding_without_a_line_or_a_source_shows_the_place_alone() -> None:
+    shown = show_text([error(Place("plan.yaml")), error(Place("."), ""), error(Place("a.md", 12, 3))], {})
+    assert shown == (
+        "fejl FIL999: noget passer ikke\n  ┌─ sagens mappe\n\n"
+        "fejl FIL999: noget passer ikke\n  ┌─ a.md:12:3\n  │ her\n\n"
+        "fejl FIL999: noget passer ikke\n  ┌─ plan.yaml\n  │ her\n\n"
+        "3 fejl\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("severities", "expected"),
+    [
+        ("", "Ingen fund."),
+        ("e", "1 fejl"),
+        ("ee", "2 fejl"),
+        ("eew", "2 fejl, 1 advarsel"),
+        ("ww", "2 advarsler"),
+        ("n", "1 oplysning"),
+        ("wnnn", "1 advarsel, 3 oplysninger"),
+    ],
+)
+def test_the_count_is_danish(severities: str, expected: str) -> None:
+    kinds = {"e": Severity.ERROR, "w": Severity.WARNING, "n": Severity.NOTICE}
+    assert summary([Finding("FIL999", kinds[one], "x", Place("a")) for one in severities]) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "length", "shown", "caret"),
+    [
+        ("lejemål: 1676", 10, 4, "lejemål: 1676", "         ^^^^"),
+        ("lejema\u030al: 1", 11, 1, "lejema\u030al: 1", "         ^"),  # å in parts
+        ("\ta: b", 5, 1, "    a: b", "       ^"),
+        ("ab\ta: b", 7, 1, "ab  a: b", "       ^"),
+        ("😀: x", 4, 1, "😀: x", "    ^"),
+        ("漢字: x", 1, 2, "漢字: x", "^^^^"),
+        ("👩\u200d👧: x", 6, 1, "👩\u200d👧: x", "      ^"),
+        ("", 1, 1, "", "^"),
+        ("a\x1b[31m\x00\u202e", 2, 1, "a␛[31m␀\ufffd", " ^"),
+    ],
+)
+def test_the_caret_stands_under_the_character(line: str, column: int, length: int, shown: str, caret: str) -> None:
+    cut = excerpt(line, column, length)
+    assert (cut.text, " " * cut.start + "^" * cut.width) == (shown, caret)
+
+
+@pytest.mark.parametrize("column", [1, 50, 99, 120, 2_500_001, 4_999_990])
+def test_a_long_line_is_cut_to_a_window_around_the_caret(column: int) -> None:
+    line = "x" * (column - 1) + "FEJL" + "y" * (5_000_000 - column)
+    cut = excerpt(line, column, 4)
+    assert cut.text[cut.start :][: cut.width] == "FEJL"
+    assert len(cut.text) <= 100
+    assert cut.text.startswith("…") == (column > 71)
+    assert cut.text.endswith("…") == (column < 4_999_950)
+
+
+def test_a_long_underline_stays_within_the_window() -> None:
+    cut = excerpt("a: " + "x" * 10_000, 4, 10_000)
+    assert cut.start + cut.width <= 100
+
+
+def test_nothing_of_the_case_reaches_the_terminal_raw() -> None:
+    evil = "\x1b]0;x\x07\r\n\u202e"
+    found = Finding(evil, Severity.ERROR, evil, Place(evil, 1, 1), evil, evil, evil, (Place(evil, 2), Place(evil)))
+    shown = show_text([found], {evil: evil})
+    assert not set("\x1b\x07\r\u202e") & set(shown)
+    assert visible(evil) == "␛]0;x␇␍␊\ufffd"
+
+
+def test_colour_only_when_asked_and_always_ended() -> None:
+    sources = {"områder.yaml": "\n\nlejemål: 1676"}
+    assert "\x1b" not in show_text([SUM], sources)
+    for line in show_text([SUM], sources, colour=True).split("\n"):
+        assert line.count("\x1b[") == 2 * line.count("\x1b[0m")
