@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 
-from .element import Element, add_in_order, el, parse, qn, serialise
+from .element import Element, add_in_order, el, parse, qn, serialise, value
 from .package import MAIN, Relationships, declare_types, part_name, rels_name
 from .styles import Styles, style_key
 
 _STYLED = {"w:pStyle": "paragraph", "w:rStyle": "character", "w:tblStyle": "table"}
+LAYOUT, LAYOUT_STYLES = "opstilling", ("lbf opstilling", "lbf underskrift")
+"""The word in a table's caption that tells readers it is there for the layout, and the styles of such tables."""
 _OWN = ("image", "hyperlink")
 """What a template keeps of its relationships; everything else is the design's."""
 _PICTURES = {"png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "svg": "image/svg+xml"}
@@ -64,14 +66,36 @@ def _rename_styles(document: Element, template: Mapping[str, bytes], design: Sty
                     "vælg en af designets typografier i Word", text_around(used),
                 )  # fmt: skip
             used.set(qn("w:val"), design.ids[key])
-    for direct in document.iter(qn("w:numPr")):
-        parent = direct.getparent()
-        if parent is not None and parent.tag == qn("w:pPr"):
-            raise StyleProblem(
-                "listen er lavet med knappen for punkttegn eller nummerering",
-                "vælg en typografi til lister i stedet: Opstilling - punkttegn eller Opstilling - talopstilling",
-                text_around(direct),
-            )
+    for paragraph in list(document.iter(qn("w:p"))):
+        _list_by_style(paragraph, design)
+    for properties in document.iter(qn("w:tblPr")):
+        _say_layout(properties, design)
+
+
+def _say_layout(properties: Element, design: Styles) -> None:
+    """Tells Word that a table is for layout, by its style: LibreOffice forgets the caption that said so."""
+    used = properties.find(qn("w:tblStyle"))
+    layout = {design.ids.get(("table", name)) for name in LAYOUT_STYLES}
+    if used is not None and used.get(qn("w:val")) in layout and properties.find(qn("w:tblCaption")) is None:
+        add_in_order(properties, value("w:tblCaption", LAYOUT))
+
+
+def _list_by_style(paragraph: Element, design: Styles) -> None:
+    """Takes a direct numbering away where the paragraph's style numbers it anyway (LibreOffice writes both)."""
+    properties = paragraph.find(qn("w:pPr"))
+    direct = properties.find(qn("w:numPr")) if properties is not None else None
+    if properties is None or direct is None:
+        return
+    used, number = properties.find(qn("w:pStyle")), direct.find(qn("w:numId"))
+    by_style = used is not None and str(used.get(qn("w:val"))) in design.numbered
+    if by_style or (number is not None and number.get(qn("w:val")) == "0"):
+        properties.remove(direct)
+        return
+    raise StyleProblem(
+        "listen er lavet med knappen for punkttegn eller nummerering",
+        "vælg en typografi til lister i stedet: Opstilling - punkttegn eller Opstilling - talopstilling",
+        text_around(direct),
+    )
 
 
 def text_around(node: Element) -> str:

@@ -21,6 +21,7 @@ NS: Final[Mapping[str, str]] = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
     "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
     "asvg": "http://schemas.microsoft.com/office/drawing/2016/SVG/main",
+    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
     "rel": "http://schemas.openxmlformats.org/package/2006/relationships",
     "ct": "http://schemas.openxmlformats.org/package/2006/content-types",
     "cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
@@ -121,6 +122,12 @@ def add_in_order(parent: Element, child: Element) -> None:
     parent.insert(at, child)
 
 
+def put_in_order(parent: Element) -> None:
+    """Sorts the children of a property element that somebody else wrote; unknown ones go last."""
+    places = _places("w:" + etree.QName(parent).localname)
+    parent[:] = sorted(parent, key=lambda child: places.get(str(child.tag), len(places)))
+
+
 def parse(xml: bytes | str) -> Element:
     """XML from a part. No DTD, no entities, no network; very deep trees are refused by libxml2 itself (256 levels)."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
@@ -128,7 +135,11 @@ def parse(xml: bytes | str) -> Element:
 
 
 def serialise(root: Element) -> bytes:
-    """The bytes of a part, always the same for the same tree."""
-    etree.cleanup_namespaces(root, keep_ns_prefixes=["w", "r"])
+    """The bytes of a part, always the same for the same tree.
+
+    The prefixes that `mc:Ignorable` names must stay declared: Word refuses a file where one is not.
+    """
+    ignorable = str(root.get(qn("mc:Ignorable"), "")).split()
+    etree.cleanup_namespaces(root, keep_ns_prefixes=["w", "r", *ignorable])
     out: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     return out

@@ -20,7 +20,7 @@ from lbf_docs.findings import Finding, Place, Severity
 from lbf_docs.values import NumberStyle
 
 from .design import StyleProblem, dressed
-from .element import Element, parse, qn, serialise
+from .element import Element, parse, put_in_order, qn, serialise
 from .package import MAIN, PackageError, read_package
 
 _EXPRESSION = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
@@ -108,6 +108,10 @@ def render_part(
     except ExpressionError as error:
         raise TemplateProblem(_expression_finding(prepared.name, prepared.sources[part], error)) from None
     made = parse(xml)
+    for merge in made.iter(qn("w:vMerge")):
+        cell = merge.getparent()
+        if cell is not None:
+            put_in_order(cell)  # docxtpl puts the mark of `{% vm %}` last, whatever else the cell has
     for node in made.iter():
         node.tail = None  # the new lines that made places; OOXML has no text between elements
         if node.text is not None and node.text.isspace() and len(node):

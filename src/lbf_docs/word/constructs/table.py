@@ -8,12 +8,11 @@ from dataclasses import replace
 from lbf_docs.prose.blocks import Cell, Table, plain_text
 
 from ..context import Here
+from ..design import LAYOUT
 from ..element import Element, el, on, value
 from .paragraphs import bookmarked, paragraph
 from .runs import write_inlines
 
-LAYOUT = "opstilling"
-"""The word in the table's caption that tells readers and checkers that it is there for the layout."""
 _INDENT = 284
 """Twips that one list level takes."""
 _STYLES = {"right": "Tabeltal", "center": "Tabelmidte"}

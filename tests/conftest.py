@@ -1,0 +1,73 @@
+"""What tests share: the example case, a copy of it to break, and whether LibreOffice is here."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+EXAMPLE = Path(__file__).parent.parent / "examples" / "holbaek"
+
+
+@pytest.fixture(scope="session")
+def example() -> Path:
+    """The folder of the real case; not to be written in."""
+    return EXAMPLE
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Path:
+    """A copy of the real case, to be changed."""
+    copy = tmp_path / "sag"
+    shutil.copytree(EXAMPLE, copy, ignore=shutil.ignore_patterns("build"))
+    return copy
+
+
+@pytest.fixture(scope="session")
+def agreement(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The agreement of Holbæk, built once."""
+    from lbf_docs import build, load_case
+
+    out = tmp_path_factory.mktemp("ud")
+    result = build(load_case(EXAMPLE), out)
+    assert result.ok, result.findings
+    return result.files[0].read_bytes()
+
+
+@pytest.fixture
+def change(case: Path) -> Callable[[str, str, str], Path]:
+    """Replaces a piece of text in a file of the copied case; the piece must be there."""
+
+    def replace(file: str, old: str, new: str) -> Path:
+        path = case / file
+        text = path.read_text(encoding="utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+        return case
+
+    return replace
+
+
+@pytest.fixture(scope="session")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path, str], Path]:
+    """Converts a file with LibreOffice. Without it the test is skipped aloud, or fails where it must be there (CI)."""
+    program = shutil.which("soffice") or shutil.which("libreoffice")
+    if program is None:
+        assert not os.environ.get("LBF_REQUIRE_OFFICE"), "LibreOffice must be installed here"
+        pytest.skip("LibreOffice is not installed: nothing was opened and saved with it")
+    profile = tmp_path_factory.mktemp("profil")
+
+    def convert(file: Path, kind: str) -> Path:
+        out = tmp_path_factory.mktemp("office")
+        subprocess.run(
+            [program, f"-env:UserInstallation=file://{profile}", "--headless", "--norestore", "--convert-to", kind,
+             "--outdir", str(out), str(file)],
+            check=True, capture_output=True, timeout=180,
+        )  # fmt: skip
+        return next(out.iterdir())
+
+    return convert
