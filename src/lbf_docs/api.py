@@ -13,14 +13,14 @@ from pathlib import Path
 from . import __version__
 from .case import Layout, RawCase, place_of, read_case
 from .case.pictures import PictureError, read_picture, size_mm
-from .check import run_rules, show_text
 from .documents import DOCUMENTS, Document, DocumentContent
 from .expressions import Language
 from .findings import CaseError, DataPath, Finding, Severity, has_errors, in_order
-from .model import FILES, Plan, read_plan
+from .model import FILES, MERELY_MISSING, Plan, read_plan
 from .model.view import MAP
 from .output import OutputFile, write_set
 from .regulation import regulation, versions
+from .report import run_rules, show_text
 from .word import Content, Picture, Properties, TemplateProblem, content_hash, prepare, render
 
 __all__ = ["BuildResult", "Case", "CaseError", "Report", "build", "check", "load_case", "show_text", "template_folders"]
@@ -99,7 +99,8 @@ def load_case(path: str | Path) -> Case:
 def check(case: Case) -> Report:
     """Holds a case against the rules. A case that can't be read into a plan has only its reading's findings."""
     rules = run_rules(case.plan, case.raw, case.paths) if case.plan is not None else ()
-    return Report(in_order([*case.findings, *rules]), case.raw.sources)
+    told = {f.place.file for f in case.findings if f.code in MERELY_MISSING}  # one cause, one finding
+    return Report(in_order([*case.findings, *(f for f in rules if f.place.file not in told)]), case.raw.sources)
 
 
 def build(

@@ -8,7 +8,7 @@ import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from lbf_docs.case import read_case
-from lbf_docs.check.formats.text import show_text
+from lbf_docs.report.formats.text import show_text
 
 from .conftest import GOOD, LAYOUT, write_case
 

@@ -54,9 +54,14 @@ def command(mappe: Path, out: Path | None, kladde: bool, templates: Path | None,
         raise SystemExit(1)
     if not quiet:
         for file in result.files:
-            click.echo(f"{file}")
+            click.echo(_near(file))
         if verbose:
             click.echo(f"Det tog {perf_counter() - began:.1f} sekunder.".replace(".", ",", 1), err=True)
+
+
+def _near(file: Path) -> str:
+    """The path as short as it can be from here."""
+    return str(file.relative_to(Path.cwd())) if file.is_relative_to(Path.cwd()) else str(file)
 
 
 def _stopped(draft: bool) -> str:

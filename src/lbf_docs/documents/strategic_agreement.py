@@ -98,7 +98,7 @@ def _area_name(by: Index, key: str) -> str:
         part = by.find(kind, key)
         if part is not None:
             return str(getattr(part, "name", None) or key)
-    return WHOLE_AREAS[key]
+    return WHOLE_AREAS.get(key, key)
 
 
 def _comparison(plan: Plan, baseline: Baseline) -> object:

@@ -1,7 +1,8 @@
 """Expressions in prose and templates: an allow-list over Jinja's syntax, evaluated over plain records."""
 
+from .errors import ExpressionError, UnknownName
 from .filters import FILTERS
 from .names import Gap, Lazy, Record, nearest
-from .sandbox import ExpressionError, Language, UnknownName
+from .sandbox import Language
 
 __all__ = ["FILTERS", "ExpressionError", "Gap", "Language", "Lazy", "Record", "UnknownName", "nearest"]

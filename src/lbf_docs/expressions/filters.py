@@ -9,13 +9,21 @@ from decimal import Decimal
 from lbf_docs.values import Amount, Count, Number, NumberStyle, Share, in_words_list, show
 from lbf_docs.values.show import show_long_date, show_share
 
+from .errors import ExpressionError
 from .names import Gap, Record
 
 Filter = Callable[[object, NumberStyle], object]
 
 
 def _text(value: object, style: NumberStyle) -> str:
-    return (value.text or "") if isinstance(value, Record) else show(value, style)
+    """The text of a value. Raises ExpressionError for what has none."""
+    if isinstance(value, Gap):
+        return str(value)
+    if isinstance(value, Record) and value.text is not None:
+        return value.text
+    if isinstance(value, Record | tuple):
+        raise ExpressionError("det, filtret skal bruges på, har ingen tekst", "vælg et felt, for eksempel .navn")
+    return show(value, style)
 
 
 def rounded(value: object, style: NumberStyle) -> object:
@@ -41,7 +49,9 @@ def long_date(value: object, style: NumberStyle) -> object:
 
 def year(value: object, style: NumberStyle) -> object:
     """2024, never with a thousands dot."""
-    return str(value.year) if isinstance(value, date) else str(value)
+    if isinstance(value, date):
+        return str(value.year)
+    return str(int(value)) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
 def enumerated(value: object, style: NumberStyle) -> object:

@@ -12,12 +12,13 @@ from typing import Any
 
 from jinja2 import Undefined, nodes, pass_context
 from jinja2.environment import Template
-from jinja2.exceptions import TemplateSyntaxError
+from jinja2.exceptions import TemplateError, TemplateSyntaxError
 from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import SandboxedEnvironment
 
 from lbf_docs.values import NumberStyle, show
 
+from .errors import ExpressionError, UnknownName
 from .filters import FILTERS, Filter, guarded
 from .names import Gap, Record, nearest
 
@@ -26,31 +27,9 @@ _EXPRESSION = (
     nodes.And, nodes.Or, nodes.Not, nodes.CondExpr,
 )  # fmt: skip
 _STATEMENT = (nodes.Template, nodes.Output, nodes.TemplateData, nodes.For, nodes.If)
+_LARGEST = 10**9
 _LOOP_FIELDS = ("index", "first", "last", "length")
 _ROOT, _STYLE, _PRESENT = "_root", "_style", "_present"
-
-
-class ExpressionError(Exception):
-    """An expression or template can't be understood. `message` and `remedy` are Danish."""
-
-    def __init__(self, message: str, remedy: str = "", lineno: int | None = None) -> None:
-        super().__init__(message)
-        self.message, self.remedy, self.lineno = message, remedy, lineno
-
-
-class UnknownName(ExpressionError):
-    """A name that nothing in the case answers to."""
-
-    def __init__(self, name: str, known: tuple[str, ...], of: str = "") -> None:
-        like = nearest(name, known)
-        where = f" i {of}" if of else ""
-        remedy = (
-            "mente du " + " eller ".join(f"`{n}`" for n in like) + "?"
-            if like
-            else "brug et af navnene " + ", ".join(f"`{n}`" for n in sorted(known)[:12])
-        )
-        super().__init__(f"navnet `{name}` findes ikke{where}", remedy)
-        self.name = name
 
 
 class _Refused(Undefined):
@@ -142,13 +121,16 @@ class Language:
 
         Raises ExpressionError.
         """
-        tree = self._parse("{{" + expression + "}}")
+        tree = self._parse("{{ " + expression + " }}")  # the spaces keep a sign from being Jinja's `{{-`
         output = tree.body[0] if len(tree.body) == 1 else None
         if not (isinstance(output, nodes.Output) and len(output.nodes) == 1):
             raise ExpressionError("her kan kun stå ét navn med eventuelle filtre")
-        return self._env.compile_expression(expression, undefined_to_none=False)(
-            {_ROOT: root, _STYLE: style, _PRESENT: lambda value: _present(value, style)}
-        )
+        try:
+            return self._env.compile_expression(expression, undefined_to_none=False)(
+                {_ROOT: root, _STYLE: style, _PRESENT: lambda value: _present(value, style)}
+            )
+        except _RUNNING as error:
+            raise _failed(error) from None
 
     def shown(self, value: object, style: NumberStyle) -> str:
         """A value as text. Raises ExpressionError for what has none."""
@@ -157,7 +139,12 @@ class Language:
     def template(self, source: str) -> Template:
         """A template, parsed and checked against the allow-list. Raises ExpressionError with a line number."""
         self._parse(source)
-        return self._env.from_string(source)
+        try:
+            return self._env.from_string(source)
+        except TemplateSyntaxError as error:
+            raise _syntax(error) from None
+        except _RUNNING as error:
+            raise _failed(error) from None
 
     def render(
         self,
@@ -183,15 +170,35 @@ class Language:
         except ExpressionError as error:
             error.lineno = error.lineno or _template_line(error)
             raise
+        except _RUNNING as error:
+            failed = _failed(error)
+            failed.lineno = _template_line(error)
+            raise failed from None
 
     def _parse(self, source: str) -> nodes.Template:
         try:
             tree = self._env.parse(source)
         except TemplateSyntaxError as error:
             raise _syntax(error) from None
+        except _RUNNING as error:
+            raise _failed(error) from None
         for node in tree.find_all(nodes.Node):
             _allow(node)
         return tree
+
+
+_RUNNING = (TypeError, ValueError, ArithmeticError, NameError, RecursionError, TemplateError)
+"""What Jinja and Python raise when an expression compares or walks what it can't."""
+
+
+def _failed(error: Exception) -> ExpressionError:
+    """Why an expression that may be written can't be run."""
+    if isinstance(error, RecursionError):
+        return ExpressionError("udtrykket er for langt eller for indviklet", "del det op, eller skriv det kortere")
+    return ExpressionError(
+        "udtrykket kan ikke regnes ud: det sammenligner eller gennemløber noget, der ikke passer sammen",
+        "skriv kun navnet på det, der skal stå her",
+    )
 
 
 def _template_line(error: BaseException) -> int | None:
@@ -216,10 +223,14 @@ def _allow(node: nodes.Node) -> None:
         raise ExpressionError(f"navnet `{node.name}` findes ikke", "navne begynder med et bogstav", line)
     if isinstance(node, nodes.Getattr) and node.attr.startswith("_"):
         raise ExpressionError(f"feltet `{node.attr}` findes ikke", "navne begynder med et bogstav", line)
-    if isinstance(node, nodes.For) and (
-        node.recursive or node.test or node.else_ or not isinstance(node.target, nodes.Name)
-    ):
+    if isinstance(node, nodes.For) and (node.recursive or node.test or node.else_ or not _loop_name(node.target)):
         raise ExpressionError("`for` kan kun skrives som `for navn in liste`", lineno=line)
+    if isinstance(node, nodes.Name) and node.name == "self":
+        raise ExpressionError("navnet `self` findes ikke", "brug et navn fra sagen", line)
+    if isinstance(node, nodes.CondExpr) and node.expr2 is None:
+        raise ExpressionError("her mangler `else`", "skriv for eksempel {{ a if b else c }}", line)
+    if isinstance(node, nodes.Const) and not _plain_constant(node.value):
+        raise ExpressionError("tallet i udtrykket kan ikke bruges her", "skriv et helt tal eller en tekst", line)
     if isinstance(node, nodes.Filter):
         if node.name not in FILTERS:
             like = nearest(node.name, FILTERS)
@@ -231,6 +242,14 @@ def _allow(node: nodes.Node) -> None:
             raise ExpressionError(f"filtret `{node.name}` findes ikke", remedy, line)
         if node.args or node.kwargs or node.dyn_args or node.dyn_kwargs:
             raise ExpressionError(f"filtret `{node.name}` tager ikke noget i parentes", lineno=line)
+
+
+def _plain_constant(value: object) -> bool:
+    return value is None or isinstance(value, str | bool) or (isinstance(value, int) and abs(value) < _LARGEST)
+
+
+def _loop_name(target: nodes.Node) -> bool:
+    return isinstance(target, nodes.Name) and target.name not in ("loop", "self")
 
 
 def _syntax(error: TemplateSyntaxError) -> ExpressionError:

@@ -2,7 +2,7 @@
 
 from .index import Index, index, located
 from .plan import FILES, Plan
-from .read import Reading, read_plan
+from .read import MERELY_MISSING, Reading, read_plan
 from .view import view
 
-__all__ = ["FILES", "Index", "Plan", "Reading", "index", "located", "read_plan", "view"]
+__all__ = ["FILES", "MERELY_MISSING", "Index", "Plan", "Reading", "index", "located", "read_plan", "view"]

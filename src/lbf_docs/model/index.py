@@ -20,6 +20,17 @@ WHOLE_AREAS: Mapping[str, str] = {
 """What a figure may be given for, beside the case's own estates, departments and places."""
 
 
+HOME: Mapping[str, str] = {
+    "part": "parter",
+    "område": "områder",
+    "afdeling": "områder",
+    "sted": "områder",
+    "rolle": "organisering",
+    "organ": "organisering",
+}
+"""The file, by stem, where the parts of a kind that others refer to stand."""
+
+
 def parts_of(plan: Plan) -> Mapping[str, Part]:
     """The plan's files by stem."""
     return {

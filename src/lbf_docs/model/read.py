@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar, get_args
 
@@ -10,8 +10,9 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from lbf_docs.case import RawCase, place_of
+from lbf_docs.case.codes import EMPTY_FILE, MISSING_FILE
 from lbf_docs.expressions import nearest
-from lbf_docs.findings import DataPath, Finding, Place, has_errors
+from lbf_docs.findings import DataPath, Finding, Place, Severity, has_errors
 from lbf_docs.prose import read_prose
 from lbf_docs.regulation import Regulation, regulation, versions
 
@@ -19,13 +20,16 @@ from . import codes
 from .areas import AreasFile
 from .base import Part
 from .figures import Baseline, FigureSet, FiguresFile, IndicatorsFile
-from .index import Index, index, located, references
+from .index import HOME, Index, index, located, references
 from .organisation import OrganisationFile
 from .parties import PartiesFile
 from .plan import FILES, Plan, PlanFile
 from .quoting import fill_in
 
 T = TypeVar("T", bound=Part)
+
+MERELY_MISSING = (MISSING_FILE.code, EMPTY_FILE.code)
+"""What a draft can do without."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +43,10 @@ class Reading:
 
 
 def read_plan(raw: RawCase) -> Reading:
-    """The plan of a case that was read from its folder. All model errors come at once."""
+    """The plan of a case that was read from its folder. All model errors come at once.
+
+    There is no plan when a file can't be read or its data have errors; a file that is missing or empty is a gap.
+    """
     findings: list[Finding] = []
     files: dict[str, Part] = {}
     for stem, model in FILES.items():
@@ -49,6 +56,8 @@ def read_plan(raw: RawCase) -> Reading:
         except ValidationError as error:
             findings += [_model_finding(raw, stem, model, detail) for detail in error.errors()]
     if len(files) < len(FILES):
+        return Reading(None, {}, tuple(findings))
+    if any(f.severity is Severity.ERROR and f.code not in MERELY_MISSING for f in raw.findings):
         return Reading(None, {}, tuple(findings))
     plan_file = _as(files["plan"], PlanFile)
     law, law_findings = _regulation(raw, plan_file)
@@ -125,7 +134,7 @@ def _references(raw: RawCase, plan: Plan, by: Index) -> Iterator[Finding]:
     """References to parts that are not there."""
     for part, path in located(plan):
         for alias, kind, id_ in references(part):
-            if by.find(kind, id_) is None:
+            if by.find(kind, id_) is None and raw.data.get(HOME[kind]) is not None:
                 yield _unknown(raw, (*path, alias), id_, by.by_kind[kind], kind)
     law = plan.regulation
     for number, chosen in enumerate(plan.plan.focus_areas):
@@ -141,6 +150,8 @@ def _references(raw: RawCase, plan: Plan, by: Index) -> Iterator[Finding]:
 def _areas(raw: RawCase, plan: Plan, by: Index) -> Iterator[Finding]:
     """Figures for areas that are not there."""
     known = by.measured_areas()
+    if raw.data.get(HOME["område"]) is None:
+        return
     for part, path in located(plan):
         if isinstance(part, Baseline) and part.area:
             paths = [(*path, "område", key) for key in part.area]
@@ -150,21 +161,20 @@ def _areas(raw: RawCase, plan: Plan, by: Index) -> Iterator[Finding]:
             continue
         for at in paths:
             if at[-1] not in known:
-                yield _unknown(raw, at, str(at[-1]), known, "område, afdeling eller sted", key=True)
+                yield _unknown(raw, at, str(at[-1]), known, "område", key=True)
 
 
-def _unknown(raw: RawCase, path: DataPath, id_: str, known: Any, kind: str, key: bool = False) -> Finding:
-    like = nearest(id_, known)
+def _unknown(raw: RawCase, path: DataPath, id_: str, known: Iterable[str], kind: str, key: bool = False) -> Finding:
+    like, pool = nearest(id_, known), sorted(known)
+    home = f"{HOME[kind]}.yaml" if kind in HOME else ""
     if like:
         remedy = "mente du " + " eller ".join(f"`{name}`" for name in like) + "?"
-    elif known:
-        remedy = "skriv et af disse: " + ", ".join(f"`{name}`" for name in sorted(known)[:12])
+    elif pool:
+        remedy = "skriv et af disse: " + ", ".join(f"`{name}`" for name in pool[:12])
     else:
-        remedy = (
-            f"opret først et {kind} med dette id"
-            if kind in ("organ", "område", "sted")
-            else f"opret først en {kind} med dette id"
-        )
+        remedy = f"opret det i {home}"
+    if home and home != path[0]:
+        remedy += f" (hver {kind} står i {home})" if like or pool else ""
     place = raw.keys.get(path, place_of(raw, path)) if key else place_of(raw, path)
     return codes.UNKNOWN_REFERENCE.finding(place, f"`{id_}` findes ikke som {kind}", remedy)
 

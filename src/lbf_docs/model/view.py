@@ -54,8 +54,9 @@ def _record(part: Part, plan: Plan, by: Index) -> Record:
     match part:
         case Member():
             role = by.find("rolle", part.role)
-            assert isinstance(role, Role)
-            return Record(kind, fields, part.shown_as or _role_text(role, by))
+            return Record(
+                kind, fields, part.shown_as or (_role_text(role, by) if isinstance(role, Role) else part.role)
+            )
         case Role():
             return Record(kind, fields, _role_text(part, by))
         case ChosenArea():

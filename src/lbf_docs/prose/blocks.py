@@ -206,9 +206,9 @@ def plain_text(inlines: Iterable[Inline]) -> str:
     return "".join(out)
 
 
-def shallowest_heading(blocks: Iterable[Block]) -> int:
-    """The level of the highest heading, 1 if there is none."""
-    return min((b.level for b in blocks if isinstance(b, Heading)), default=1)
+def shallowest_heading(blocks: tuple[Block, ...]) -> int:
+    """The level of the highest heading, also inside lists and quotations; 1 if there is none."""
+    return min((b.level for b in walk(blocks) if isinstance(b, Heading)), default=1)
 
 
 def with_key(block: Block, key: str) -> Block:

@@ -51,6 +51,20 @@ class Source:
 _Reader = Callable[[SyntaxTreeNode, Source, tuple[int, int]], tuple[Inline, ...]]
 
 
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+
+
+def printable(text: str) -> str:
+    """The text without characters that XML can't hold (`&#12;` makes one); each is shown as �."""
+    return _UNPRINTABLE.sub("\ufffd", text)
+
+
+def note_label(node: SyntaxTreeNode) -> str:
+    """A footnote's name; one written in the sentence (`^[text]`) has only a number."""
+    label = node.meta.get("label")
+    return f"^{node.meta['id']}" if label is None else str(label)
+
+
 def read_inline(node: SyntaxTreeNode, source: Source) -> tuple[Inline, ...]:
     """The inlines of an `inline` token; words that belong together are one `Text`."""
     lines = node.map or (0, len(source.lines))
@@ -88,16 +102,18 @@ def _text(node: SyntaxTreeNode, source: Source, lines: tuple[int, int]) -> tuple
     out: list[Inline] = []
     at = 0
     for match in _UNDEFINED_NOTE.finditer(node.content):
+        if any(f"\\{match[0]}" in line for line in source.lines[slice(*lines)]):
+            continue  # a backslash says that it is meant as text
         source.report(
             codes.NOTE_UNDEFINED, source.find(match[0], *lines), "her henvises",
             f"skriv fodnotens tekst på en linje for sig: [^{match[1]}]: …",
         )  # fmt: skip
     for match in STAND_IN.finditer(node.content):
-        out.append(Text(node.content[at : match.start()]))
+        out.append(Text(printable(node.content[at : match.start()])))
         expression = source.quoted[int(match[1])]
         out.append(Expression(expression.source, expression.place))
         at = match.end()
-    out.append(Text(node.content[at:]))
+    out.append(Text(printable(node.content[at:])))
     return tuple(out)
 
 
@@ -110,7 +126,7 @@ def _emphasis(node: SyntaxTreeNode, source: Source, lines: tuple[int, int]) -> t
 
 
 def _code(node: SyntaxTreeNode, source: Source, lines: tuple[int, int]) -> tuple[Inline, ...]:
-    return (Code(restore(node.content, source.quoted)),)
+    return (Code(printable(restore(node.content, source.quoted))),)
 
 
 def _link(node: SyntaxTreeNode, source: Source, lines: tuple[int, int]) -> tuple[Inline, ...]:
@@ -139,7 +155,7 @@ def _hardbreak(node: SyntaxTreeNode, source: Source, lines: tuple[int, int]) -> 
 
 
 def _note(node: SyntaxTreeNode, source: Source, lines: tuple[int, int]) -> tuple[Inline, ...]:
-    label = str(node.meta.get("label", f"^{node.meta['id']}"))
+    label = note_label(node)
     if source.in_note:
         source.report(
             codes.NOTE_IN_NOTE, source.find(f"[^{label}]", 0, len(source.lines)), "her",
@@ -158,7 +174,7 @@ def _image(node: SyntaxTreeNode, source: Source, lines: tuple[int, int]) -> tupl
         codes.UNKNOWN_CONSTRUCT, source.find("![", *lines), "et billede",
         "billeder i teksten kan endnu ikke sættes ind; et kort skrives i områder.yaml",
     )  # fmt: skip
-    return (Text(node.content),)
+    return (Text(printable(restore(node.content, source.quoted))),)
 
 
 READ: Mapping[str, _Reader] = {

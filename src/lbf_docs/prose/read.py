@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block.table import escapedSplit
+from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.attrs import attrs_block_plugin
 from mdit_py_plugins.footnote import footnote_plugin
@@ -33,11 +34,13 @@ from .blocks import (
     Text,
     with_key,
 )
-from .inline import Source, read_inline
+from .inline import Source, note_label, printable, read_inline
 from .protect import place_at, protect, restore
 
 _DEEPEST = 100
-_NOTE_DEFINITION = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.MULTILINE)
+_DEEPEST_INLINE = 50
+_NOTE_DEFINITION = re.compile(r"^(?:[ >]*)\[\^([^\]\s]+)\]:", re.MULTILINE)
+_CONTAINER = re.compile(r"^(?:[\s>]|[-+*](?=\s)|\d{1,9}[.)](?=\s))*")
 LAYOUT_CLASS = "opstilling"
 
 _Reader = Callable[[SyntaxTreeNode, Source], tuple[Block, ...]]
@@ -45,13 +48,14 @@ _Reader = Callable[[SyntaxTreeNode, Source], tuple[Block, ...]]
 
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
-    """The one parser; rules for blocks that Word has no use for are off, so that their text stays text."""
+    """The one parser. Link definitions (`[navn]: adresse`) are off: a line such as `[OBS]: husk` would disappear."""
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST})
-    return parser.enable("table").use(footnote_plugin).use(attrs_block_plugin)
+    return parser.enable("table").disable("reference").use(footnote_plugin).use(attrs_block_plugin)
 
 
 def read_prose(text: str, file: str) -> tuple[Prose, tuple[Finding, ...]]:
     """The blocks of a Markdown text and what is wrong with it. Any text is read; nothing is raised."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     protected, quoted, findings = protect(text, file)
     source = Source(file, text.split("\n"), protected.split("\n"), quoted, list(findings))
     environment: dict[str, object] = {}
@@ -59,31 +63,44 @@ def read_prose(text: str, file: str) -> tuple[Prose, tuple[Finding, ...]]:
     if any(token.level >= _DEEPEST - 1 for token in tokens):
         where = next(t.map for t in tokens if t.level >= 8 and t.map)
         source.report(codes.TOO_DEEP, source.line(where[0]), remedy="flad listen ud til højst fem niveauer")
+    _flatten(tokens, source)
     notes: dict[str, tuple[Block, ...]] = {}
     body: list[Block] = []
     for node in SyntaxTreeNode(tokens).children:
         if node.type == "footnote_block":
             for note in node.children:
-                notes[_label(note)] = _blocks(note.children, source, in_note=True)
+                notes[note_label(note)] = _blocks(note.children, source, in_note=True)
         else:
             body += _block(node, source)
-    _footnotes(text, file, environment, source)
+    _footnotes(text, environment, source, _code_lines(tokens))
     return Prose(file, tuple(body), notes), tuple(source.findings)
 
 
-def _label(note: SyntaxTreeNode) -> str:
-    """A footnote's name; one written in the sentence (`^[text]`) has only a number."""
-    return str(note.meta.get("label", f"^{note.meta['id']}"))
+def _flatten(tokens: list[Token], source: Source) -> None:
+    """Marks inside marks, far beyond what anybody means, become the text that they are."""
+    for token in tokens:
+        if token.type == "inline" and any(child.level > _DEEPEST_INLINE for child in token.children or ()):
+            source.report(
+                codes.TOO_DEEP, source.line(token.map[0] if token.map else 0), remedy="slet de mange * eller _"
+            )
+            token.children = [Token("text", "", 0, content=token.content)]
 
 
-def _footnotes(text: str, file: str, environment: Mapping[str, object], source: Source) -> None:
+def _code_lines(tokens: list[Token]) -> set[int]:
+    """The lines (from 0) that are code, where nothing is a footnote."""
+    return {line for t in tokens if t.type in ("fence", "code_block") and t.map for line in range(*t.map)}
+
+
+def _footnotes(text: str, environment: Mapping[str, object], source: Source, code: set[int]) -> None:
     """Definitions that nobody refers to, and names defined twice: markdown-it drops both without a word."""
     state = environment.get("footnotes")
     refs: Mapping[str, int] = state.get("refs", {}) if isinstance(state, dict) else {}
     seen: dict[str, Place] = {}
     for match in _NOTE_DEFINITION.finditer(text):
         label = match[1]
-        place = place_at(text, match.start(), file, len(match[0]))
+        place = place_at(text, match.start(), source.file, len(match[0]))
+        if (place.line or 1) - 1 in code:
+            continue
         if label in seen:
             source.report(codes.NOTE_TWICE, place, f"`{label}` står også tidligere", "giv den ene et andet navn")
         elif refs.get(f":{label}") == -1:
@@ -158,7 +175,11 @@ def _quote(node: SyntaxTreeNode, source: Source) -> tuple[Block, ...]:
 
 
 def _code(node: SyntaxTreeNode, source: Source) -> tuple[Block, ...]:
-    return (CodeBlock(restore(node.content.rstrip("\n"), source.quoted)),)
+    return (CodeBlock(printable(restore(node.content.rstrip("\n"), source.quoted))),)
+
+
+def _nothing(node: SyntaxTreeNode, source: Source) -> tuple[Block, ...]:
+    return ()  # the way back from a footnote on a web page
 
 
 def _rule(node: SyntaxTreeNode, source: Source) -> tuple[Block, ...]:
@@ -192,7 +213,7 @@ def _count_cells(row: SyntaxTreeNode, columns: int, source: Source) -> None:
     if not row.map:
         return
     line = source.protected[row.map[0]]
-    found = len(escapedSplit(line.strip().removeprefix("|").removesuffix("|")))
+    found = len(escapedSplit(_CONTAINER.sub("", line).strip().removeprefix("|").removesuffix("|")))
     if found > columns:
         source.report(
             codes.TOO_MANY_CELLS, source.line(row.map[0]), f"{found} celler, men {columns} kolonner",
@@ -210,4 +231,5 @@ READ: Mapping[str, _Reader] = {
     "fence": _code,
     "hr": _rule,
     "table": _table,
+    "footnote_anchor": _nothing,
 }

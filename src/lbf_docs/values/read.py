@@ -13,6 +13,8 @@ from decimal import Decimal
 from .types import Amount, Count, Number, Share, Withheld
 
 _GROUPED = re.compile(r"\d{1,3}(\.\d{3})+")
+_MOST_DIGITS = 20
+"""Far beyond any number of a plan, and within what Decimal calculates exactly."""
 _SPACES = str.maketrans("", "", " \u00a0\u202f")
 
 
@@ -24,6 +26,8 @@ def read_text(text: str) -> str:
 def read_count(text: str) -> Count:
     """A whole number; 1586 and 1.586 are the same, 1,586 is asked about."""
     bare = text.translate(_SPACES)
+    if len(bare) > _MOST_DIGITS:
+        raise ValueError(f"tallet har over {_MOST_DIGITS} cifre; er der tastet forkert?")
     if _GROUPED.fullmatch(bare):
         return Count(bare.replace(".", ""))
     if bare.isascii() and bare.isdigit():
@@ -36,12 +40,16 @@ def read_count(text: str) -> Count:
 def _decimal(text: str, example: str) -> Decimal:
     """A number with decimal comma; digits after the comma are kept as written."""
     bare = text.translate(_SPACES).replace("−", "-")
+    if sum(c.isdigit() for c in bare) > _MOST_DIGITS:
+        raise ValueError(f"tallet har over {_MOST_DIGITS} cifre; er der tastet forkert?")
     if re.fullmatch(r"-?\d+(,\d+)?", bare):
         return Decimal(bare.replace(",", "."))
     if re.fullmatch(r"-?\d{1,3}(\.\d{3})+,\d+", bare):
         return Decimal(bare.replace(".", "").replace(",", "."))
-    if re.fullmatch(r"-?\d{1,3}(\.\d{3})+", bare):
+    if re.fullmatch(r"-?\d{1,3}\.\d{3}", bare):
         raise ValueError(f"{bare} kan læses på to måder; skriv {bare.replace('.', '')} eller {bare.replace('.', ',')}")
+    if re.fullmatch(r"-?\d{1,3}(\.\d{3}){2,}", bare):
+        return Decimal(bare.replace(".", ""))
     if re.fullmatch(r"-?\d+\.\d+", bare):
         return Decimal(bare)
     raise ValueError(f"her skal stå et tal, for eksempel {example}")
@@ -54,9 +62,11 @@ def read_number(text: str) -> Number:
 
 def read_amount(text: str) -> Amount:
     """Kroner: 1.200.000 and 1200000 are the same; øre after a comma."""
-    bare = text.translate(_SPACES).removesuffix("kr.").removesuffix("kr")
+    bare = text.translate(_SPACES).replace("−", "-").removesuffix("kr.").removesuffix("kr")
     if _GROUPED.fullmatch(bare.lstrip("-")):
         bare = bare.replace(".", "")
+    if re.fullmatch(r"-?\d+\.\d+", bare):
+        raise ValueError(f"{bare} kan læses på to måder; skriv {bare.replace('.', '')} eller {bare.replace('.', ',')}")
     return Amount(_decimal(bare, "1.200.000"))
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import io
 import posixpath
+import struct
 import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
@@ -23,6 +25,12 @@ _CONTENT_TYPES = "[Content_Types].xml"
 MAIN = "word/document.xml"
 
 
+_DAMAGED = (
+    zipfile.BadZipFile, zlib.error, struct.error, OSError, EOFError, ValueError, OverflowError, RuntimeError,
+)  # fmt: skip
+"""What zipfile raises for a broken zip, one time or another."""
+
+
 class PackageError(Exception):
     """A file is no Word file, or one that we refuse to open. The message is Danish."""
 
@@ -37,7 +45,16 @@ def read_package(data: bytes) -> dict[str, bytes]:
             if any(e.file_size > _LARGEST_PART for e in entries) or sum(e.file_size for e in entries) > _MOST_BYTES:
                 raise PackageError("filen fylder for meget, når den pakkes ud")
             parts = {entry.filename: _part(archive, entry) for entry in entries if not entry.is_dir()}
-    except (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError, RuntimeError) as error:
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        struct.error,
+        OSError,
+        EOFError,
+        ValueError,
+        OverflowError,
+        RuntimeError,
+    ) as error:
         raise PackageError("filen er ikke en Word-fil, eller den er beskadiget") from error
     if MAIN not in parts or _CONTENT_TYPES not in parts:
         raise PackageError("filen er ikke en Word-fil: der er intet dokument i den")
@@ -45,7 +62,9 @@ def read_package(data: bytes) -> dict[str, bytes]:
 
 
 def _part(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
-    """One part; the size in the zip's own list may lie, so no more than that is read."""
+    """One part, packed in one of Word's two ways. The size in the zip's own list may lie: no more than that is read."""
+    if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        raise PackageError("filen er pakket på en måde, som Word ikke bruger")
     with archive.open(entry) as stream:
         data = stream.read(entry.file_size + 1)
     if len(data) > entry.file_size:

@@ -37,5 +37,6 @@ def _item(item: tuple[Block, ...], number: str | None, level: int, inside: Here)
     first = el("w:p", {}, el("w:pPr", {}, *properties))
     if item and isinstance(item[0], Paragraph):
         first.extend(write_inlines(item[0].children, inside))
+        bookmarked(first, item[0].key, inside)
         item = item[1:]
     return [first, *write_blocks(item, inside)]

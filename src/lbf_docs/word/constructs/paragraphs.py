@@ -12,6 +12,7 @@ from .runs import text_run, write_inlines
 
 _DEEPEST_HEADING = 6
 _LISTS = 5
+_QUOTE = "Quote"
 
 
 def paragraph(style: str, here: Here, *content: Element) -> Element:
@@ -21,7 +22,7 @@ def paragraph(style: str, here: Here, *content: Element) -> Element:
 
 def write_paragraph(block: Paragraph, here: Here) -> list[Element]:
     """Body text; inside a list it continues the item above."""
-    style = continued(here) if here.depth else here.style
+    style = continued(here) if here.depth and here.style != _QUOTE else here.style
     made = paragraph(style, here, *write_inlines(block.children, here))
     return [bookmarked(made, block.key, here)]
 
@@ -34,7 +35,8 @@ def continued(here: Here) -> str:
 
 def write_heading(block: Heading, here: Here) -> list[Element]:
     """A heading one level below the one above the text, so that levels never skip."""
-    level = min(_DEEPEST_HEADING, here.heading_above + 1 + block.level - here.highest_heading)
+    below = max(0, block.level - here.highest_heading)
+    level = min(_DEEPEST_HEADING, here.heading_above + 1 + below)
     made = paragraph(f"heading {level}", here, *write_inlines(block.children, here))
     return [bookmarked(made, block.key, here)]
 
@@ -43,7 +45,10 @@ def write_quote(block: Quote, here: Here) -> list[Element]:
     """A quotation: its paragraphs in the style for it."""
     from ..write import write_blocks  # noqa: PLC0415  # a quotation holds blocks: the circle is in the matter
 
-    return write_blocks(block.children, replace(here, style="Quote"))
+    made = write_blocks(block.children, replace(here, style=_QUOTE))
+    if made:
+        bookmarked(first_paragraph(made), block.key, here)
+    return made
 
 
 def write_code(block: CodeBlock, here: Here) -> list[Element]:
@@ -61,6 +66,11 @@ def bookmarked(made: Element, key: str, here: Here) -> Element:
     if key:
         mark(made, f"_lbf_{key}"[:40], here)
     return made
+
+
+def first_paragraph(elements: list[Element]) -> Element:
+    """The first paragraph in some elements, where a key's bookmark goes."""
+    return next(p for element in elements for p in element.iter(qn("w:p")))
 
 
 def mark(made: Element, name: str, here: Here) -> None:

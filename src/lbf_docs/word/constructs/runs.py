@@ -75,12 +75,20 @@ def _marked(properties: Properties, here: Here, style: str, direct: str) -> Elem
     return _with(properties, value("w:rStyle", here.character(style)))
 
 
+def _styled(properties: Properties, here: Here, style: str) -> Element:
+    """Another character style; bold or italic that the old one gave stays, as a property of its own."""
+    old = properties.find(qn("w:rStyle")) if properties is not None else None
+    marks = {here.character("Strong"): "w:b", here.character("Emphasis"): "w:i"}
+    kept = marks.get(str(old.get(qn("w:val")))) if old is not None else None
+    return _with(properties, value("w:rStyle", here.character(style)), *([on(kept)] if kept else []))
+
+
 def _code(node: Code, here: Here, properties: Properties) -> list[Element]:
-    return [text_run(node.text, _with(properties, value("w:rStyle", here.character("HTML Code"))))]
+    return [text_run(node.text, _styled(properties, here, "HTML Code"))]
 
 
 def _missing(node: Missing, here: Here, properties: Properties) -> list[Element]:
-    return [text_run(f"[mangler: {node.what}]", _with(properties, value("w:rStyle", here.character("Mangler"))))]
+    return [text_run(f"[mangler: {node.what}]", _styled(properties, here, "Mangler"))]
 
 
 def _break(node: LineBreak, here: Here, properties: Properties) -> list[Element]:
@@ -88,7 +96,7 @@ def _break(node: LineBreak, here: Here, properties: Properties) -> list[Element]
 
 
 def _link(node: Link, here: Here, properties: Properties) -> list[Element]:
-    inner = write_inlines(node.children, here, _with(properties, value("w:rStyle", here.character("Hyperlink"))))
+    inner = write_inlines(node.children, here, _styled(properties, here, "Hyperlink"))
     return [el("w:hyperlink", {"r:id": here.ledger.link(node.address), "w:history": "1"}, *inner)]
 
 

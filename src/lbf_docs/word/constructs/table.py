@@ -10,7 +10,7 @@ from lbf_docs.prose.blocks import Cell, Table, plain_text
 from ..context import Here
 from ..design import LAYOUT
 from ..element import Element, el, on, value
-from .paragraphs import bookmarked, paragraph
+from .paragraphs import bookmarked, first_paragraph, paragraph
 from .runs import write_inlines
 
 _INDENT = 284
@@ -43,9 +43,7 @@ def write_table(block: Table, here: Here) -> list[Element]:
     for number, row in enumerate(rows):
         made.append(_row(row, block, widths, bool(block.header) and number == 0, inside))
     if block.key:
-        first = made.find(".//{*}p")
-        assert first is not None
-        bookmarked(first, block.key, here)
+        bookmarked(first_paragraph([made]), block.key, here)
     return [made, paragraph("Tabelluft", here)]
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from lbf_docs.check.formats.screen import excerpt, visible
-from lbf_docs.check.formats.text import show_text, summary
 from lbf_docs.findings import Finding, Place, Severity
+from lbf_docs.report.formats.screen import excerpt, visible
+from lbf_docs.report.formats.text import show_text, summary
 
 SUM = Finding(
     "LBF401", Severity.WARNING, "lejemål i alt passer ikke med afdelingernes sum",

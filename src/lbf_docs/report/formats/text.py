@@ -8,8 +8,8 @@ from functools import partial
 from itertools import groupby
 from typing import TypeAlias
 
-from lbf_docs.check.formats.screen import excerpt, visible
 from lbf_docs.findings import Finding, Place, Severity, in_order
+from lbf_docs.report.formats.screen import excerpt, visible
 
 _PLURAL = {Severity.ERROR: "fejl", Severity.WARNING: "advarsler", Severity.NOTICE: "oplysninger"}
 _COLOUR = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m", Severity.NOTICE: "\x1b[1;36m"}
