@@ -14,8 +14,8 @@ from . import __version__
 from .case import Layout, RawCase, place_of, read_case
 from .case.pictures import PictureError, read_picture, size_mm
 from .documents import DOCUMENTS, Document, DocumentContent
-from .expressions import Language
-from .findings import CaseError, DataPath, Finding, Severity, has_errors, in_order
+from .expressions import Language, nearest
+from .findings import CaseError, DataPath, Finding, Place, Severity, has_errors, in_order
 from .model import FILES, MERELY_MISSING, Plan, read_plan
 from .model.view import MAP
 from .output import OutputFile, write_set
@@ -28,7 +28,7 @@ __all__ = ["BuildResult", "Case", "CaseError", "Report", "build", "check", "load
 Progress = Callable[[str], None]
 """Is told what is being done, in Danish."""
 
-PICTURE = "FIL201"
+PICTURE, UNKNOWN_TEMPLATE = "FIL201", "SKA104"
 
 
 @dataclass(frozen=True)
@@ -63,6 +63,8 @@ class BuildResult:
     files: tuple[Path, ...]
     findings: tuple[Finding, ...]
     sources: Mapping[str, str]
+    draft_would_do: bool = False
+    """Whether nothing but the rules stopped the build, so that a draft can be made of the same case."""
 
     @property
     def ok(self) -> bool:
@@ -120,10 +122,11 @@ def build(
     report = check(case)
     findings = list(report.findings)
     if case.plan is None or (has_errors(findings) and not draft):
-        return BuildResult((), report.findings, report.sources)
+        return BuildResult((), report.findings, report.sources, draft_would_do=case.plan is not None and not draft)
     tell = progress or (lambda _: None)
     files: list[OutputFile] = []
     language, folders = Language(), template_folders(case.folder, templates)
+    findings += _misnamed_templates(folders[:-1])
     for document in DOCUMENTS:
         tell(document.title)
         try:
@@ -145,6 +148,24 @@ def template_folders(case: Path, templates: str | Path | None) -> tuple[Path, ..
     ours = checkout / "templates" if (checkout / "pyproject.toml").is_file() else here / "templates"
     own = [Path(templates)] if templates is not None else []
     return (*own, case / "skabeloner", ours)
+
+
+def _misnamed_templates(folders: tuple[Path, ...]) -> list[Finding]:
+    """Templates of the user's own that no document asks for: most likely a name with a slip."""
+    known = ["design.docx", *(f"{document.stem}.docx" for document in DOCUMENTS)]
+    out = []
+    for folder in folders:
+        for file in sorted(folder.glob("*.docx")) if folder.is_dir() else ():
+            if file.name not in known and not file.name.startswith("~$"):
+                like = nearest(file.name, known) or tuple(known)
+                out.append(
+                    Finding(
+                        UNKNOWN_TEMPLATE, Severity.WARNING, f"skabelonen {file.name} bruges ikke",
+                        Place(f"{folder.name}/{file.name}"),
+                        remedy="omdøb den, hvis den skal bruges: " + " eller ".join(f"»{name}«" for name in like),
+                    )
+                )  # fmt: skip
+    return out
 
 
 def _template(folders: tuple[Path, ...], stem: str) -> bytes:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import re
 import time
 
 import pytest
@@ -73,9 +75,20 @@ def test_names_that_begin_with_a_line_do_not_exist(expression: str) -> None:
 
 @pytest.mark.parametrize(
     "expression",
-    ["navn['__class__']", "afdeling['__class__']", "liste['__len__']", "navn.upper", "liste.count", "antal_lejemål.real",
-     "start.year", "afdeling['_fields']", "afdeling.kind", "afdeling.text", "måltal and navn['format_map']"],
-)  # fmt: skip
+    [
+        "navn['__class__']",
+        "afdeling['__class__']",
+        "liste['__len__']",
+        "navn.upper",
+        "liste.count",
+        "antal_lejemål.real",
+        "start.year",
+        "afdeling['_fields']",
+        "afdeling.kind",
+        "afdeling.text",
+        "måltal and navn['format_map']",
+    ],
+)
 def test_no_attribute_of_python_can_be_reached(expression: str) -> None:
     try:
         value = ask(expression)
@@ -198,10 +211,8 @@ def test_what_can_not_be_read_is_said_in_danish(expression: str) -> None:
 def test_what_makes_no_sense_is_refused_and_never_a_python_error(expression: str) -> None:
     """None, a gap or a refusal; a TypeError or a RecursionError would reach the secretariat as a traceback."""
     for run in (shown, lambda source: render("{{ " + source + " }}")):
-        try:
+        with contextlib.suppress(ExpressionError):
             run(expression)
-        except ExpressionError:
-            pass
 
 
 @pytest.mark.parametrize("template", ["{% for a in liste %}{{ loop }}{% endfor %}", "{{ self }}", "{{ self.x }}"])
@@ -279,9 +290,56 @@ def test_the_same_language_serves_many_cases_without_a_trace() -> None:
     assert isinstance(refused(lambda source: LANGUAGE.evaluate(source, other, STYLE), "snit"), UnknownName)
 
 
-PIECES = ["navn", "snit", "afdeling", "liste", "måltal", "a", ".", "|", "(", ")", "[", "]", "'", '"', "-", "+", "*", "**",
-          "~", "==", "<", " in ", " not ", " and ", " if ", " else ", "1", "0", "9e9", "_", ",", ":", "{{", "}}", "{%",
-          "%}", "{#", "#}", "\\", "\n", " ", "stort", "remse", "for", "self", "loop", "none", "true"]  # fmt: skip
+PIECES = [
+    "navn",
+    "snit",
+    "afdeling",
+    "liste",
+    "måltal",
+    "a",
+    ".",
+    "|",
+    "(",
+    ")",
+    "[",
+    "]",
+    "'",
+    '"',
+    "-",
+    "+",
+    "*",
+    "**",
+    "~",
+    "==",
+    "<",
+    " in ",
+    " not ",
+    " and ",
+    " if ",
+    " else ",
+    "1",
+    "0",
+    "9e9",
+    "_",
+    ",",
+    ":",
+    "{{",
+    "}}",
+    "{%",
+    "%}",
+    "{#",
+    "#}",
+    "\\",
+    "\n",
+    " ",
+    "stort",
+    "remse",
+    "for",
+    "self",
+    "loop",
+    "none",
+    "true",
+]
 anything = st.lists(st.sampled_from(PIECES), max_size=12).map("".join) | st.text(max_size=20)
 
 
@@ -309,7 +367,7 @@ def test_any_text_as_a_template_gives_text_or_a_refusal_with_a_line(expression: 
     try:
         render(source)
     except ExpressionError as error:
-        assert error.lineno is None or 1 <= error.lineno <= source.count("\n") + 1  # noqa: PT017
+        assert error.lineno is None or 1 <= error.lineno <= len(re.split(r"\r\n|[\r\n]", source))  # noqa: PT017
 
 
 @settings(max_examples=100, deadline=None)

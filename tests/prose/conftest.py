@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from lbf_docs.findings import Finding
 from lbf_docs.prose import Prose
-from lbf_docs.prose.blocks import Block, CodeBlock, Expression, Heading, ListBlock, Paragraph, Quote, Table, plain_text, walk
+from lbf_docs.prose.blocks import (
+    Block,
+    CodeBlock,
+    Expression,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Quote,
+    Table,
+    plain_text,
+    walk,
+)
 from lbf_docs.prose.read import read_prose
 
 FILE = "tekst/2-vision.md"

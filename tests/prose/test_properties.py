@@ -12,9 +12,54 @@ from lbf_docs.prose.read import read_prose
 
 from .conftest import FILE, words
 
-PIECES = ["a", "ø", "😀", "مرحبا", "1", "1. ", "- ", "* ", "> ", "# ", "|", "---", "\n", "\n\n", "\n    ", "*", "**", "_", "`",
-          "```\n", "[", "]", "(", ")", "[^a]", "[^a]: ", "^[", "![", "<", ">", "&amp;", "&#12;", "{{", "}}", "{{ x }}", "{#k}\n",
-          "{.opstilling}\n", "\\", "https://lbf.dk", " ", "  \n", "\t", "=", "<w:p>", "]]>", "{%"]  # fmt: skip
+PIECES = [
+    "a",
+    "ø",
+    "😀",
+    "مرحبا",
+    "1",
+    "1. ",
+    "- ",
+    "* ",
+    "> ",
+    "# ",
+    "|",
+    "---",
+    "\n",
+    "\n\n",
+    "\n    ",
+    "*",
+    "**",
+    "_",
+    "`",
+    "```\n",
+    "[",
+    "]",
+    "(",
+    ")",
+    "[^a]",
+    "[^a]: ",
+    "^[",
+    "![",
+    "<",
+    ">",
+    "&amp;",
+    "&#12;",
+    "{{",
+    "}}",
+    "{{ x }}",
+    "{#k}\n",
+    "{.opstilling}\n",
+    "\\",
+    "https://lbf.dk",
+    " ",
+    "  \n",
+    "\t",
+    "=",
+    "<w:p>",
+    "]]>",
+    "{%",
+]
 anything = st.lists(st.sampled_from(PIECES), max_size=25).map("".join) | st.text(max_size=60)
 
 
@@ -44,15 +89,20 @@ letters = st.text("abcdefæøåÉ😀ב", min_size=1, max_size=6)
 sentence = st.lists(letters, min_size=1, max_size=6).map(" ".join)
 line = st.one_of(
     sentence,
-    st.tuples(st.sampled_from(["**{}**", "*{}*", "`{}`", "[{}](https://lbf.dk)", "x {}  \ny", "<b>{}</b>", "{} &amp; {}"]), sentence).map(
-        lambda pair: pair[0].replace("{}", pair[1])
-    ),
+    st.tuples(
+        st.sampled_from(["**{}**", "*{}*", "`{}`", "[{}](https://lbf.dk)", "x {}  \ny", "<b>{}</b>", "{} &amp; {}"]),
+        sentence,
+    ).map(lambda pair: pair[0].replace("{}", pair[1])),
 )
 block = st.one_of(
     line,
     line.map("# {}".format),
-    st.lists(line.map(lambda text: text.replace("\n", "\n  ")), min_size=1, max_size=3).map(lambda items: "\n".join(f"- {item}" for item in items)),
-    st.lists(sentence, min_size=1, max_size=3).map(lambda items: "\n".join(f"{n}. {item}" for n, item in enumerate(items, 3))),
+    st.lists(line.map(lambda text: text.replace("\n", "\n  ")), min_size=1, max_size=3).map(
+        lambda items: "\n".join(f"- {item}" for item in items)
+    ),
+    st.lists(sentence, min_size=1, max_size=3).map(
+        lambda items: "\n".join(f"{n}. {item}" for n, item in enumerate(items, 3))
+    ),
     line.map(lambda text: "> " + text.replace("\n", "\n> ")),
     sentence.map("```\n{}\n```".format),
     st.tuples(sentence, sentence).map(lambda pair: f"| {pair[0]} |\n|---|\n| {pair[1]} |"),
@@ -80,7 +130,11 @@ def test_every_footnote_has_its_own_text(texts: list[str], inside: bool) -> None
     if inside:
         text = " ".join(f"ord^[{note}]" for note in texts)
     else:
-        text = " ".join(f"ord[^{n}]" for n in range(len(texts))) + "\n\n" + "\n".join(f"[^{n}]: {note}" for n, note in enumerate(texts))
+        text = (
+            " ".join(f"ord[^{n}]" for n in range(len(texts)))
+            + "\n\n"
+            + "\n".join(f"[^{n}]: {note}" for n, note in enumerate(texts))
+        )
     prose, findings = read_prose(text, FILE)
     assert findings == ()
     references = [node.label for node in walk(prose.blocks) if isinstance(node, FootnoteRef)]

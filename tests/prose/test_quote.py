@@ -91,13 +91,21 @@ def test_a_figure_in_a_paragraph_of_its_own_is_a_figure() -> None:
 
 @pytest.mark.parametrize(
     ("source", "column"),
-    [("Se {{ liste }}", 4), ("Se {{ kort }}", 4), ("# {{ liste }}", 3), ("**{{ kort }}**", 3), ("| {{ liste }} |\n|---|", 3)],
+    [
+        ("Se {{ liste }}", 4),
+        ("Se {{ kort }}", 4),
+        ("# {{ liste }}", 3),
+        ("**{{ kort }}**", 3),
+        ("| {{ liste }} |\n|---|", 3),
+    ],
 )
 def test_a_list_or_a_figure_in_a_sentence_is_an_error(source: str, column: int) -> None:
     prose, (error,) = quote(read(source), evaluate)
     assert (error.code, error.place.line, error.place.column) == ("TXT112", 1, column)
     assert ("remse" in error.remedy) == ("liste" in source)
-    assert [node.what for node in walk(prose.blocks) if isinstance(node, Missing)] == [source.split("{{ ")[1].split(" ")[0]]
+    assert [node.what for node in walk(prose.blocks) if isinstance(node, Missing)] == [
+        source.split("{{ ")[1].split(" ", maxsplit=1)[0]
+    ]
 
 
 def test_an_expression_that_fails_is_told_at_its_place_and_leaves_a_gap() -> None:

@@ -20,7 +20,7 @@ def decimals(places: int) -> st.SearchStrategy[Decimal]:
     )
 
 
-@given(value=st.integers(0, 10**15).map(Count), style=styles)
+@given(value=st.integers(0, 10**12).map(Count), style=styles)
 def test_counts_come_back(value: Count, style: NumberStyle) -> None:
     assert read_count(show(value, style)) == value
 
@@ -64,7 +64,8 @@ def test_any_text_is_read_or_refused_with_a_sentence(text: str) -> None:
         try:
             reader(text)
         except ValueError as error:
-            assert "her skal stå" in str(error) or "to måder" in str(error) or "kalenderen" in str(error)
+            said = str(error)
+            assert any(word in said for word in ("her skal stå", "to måder", "kalenderen"))
 
 
 @given(whole=st.integers(1, 10**6), thousands=st.integers(0, 999), style=styles)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from importlib import import_module
+from typing import NoReturn
 
 import click
 
 from lbf_docs import __version__
+
+from .danish import HELP, Danish, run
 
 COMMANDS = {
     "build": "Dan dokumenterne som Word-filer.",
@@ -14,7 +18,7 @@ COMMANDS = {
 """Name and help line of every command; a test holds them equal to the files."""
 
 
-class _Lazy(click.Group):
+class _Lazy(Danish, click.Group):
     """A group that imports a command when somebody calls it."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -32,7 +36,12 @@ class _Lazy(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
 
-@click.command(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="lbf-docs")
-def main() -> None:
+@click.command(cls=_Lazy, context_settings={"help_option_names": HELP})
+@click.version_option(__version__, prog_name="lbf-docs", message="%(prog)s %(version)s")
+def group() -> None:
     """En boligsocial helhedsplan som en mappe med tekst: tjekket mod regulativet og skrevet ud som Word."""
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """The entry point: runs the command line and ends the process with its exit code."""
+    run(group, arguments, prog_name="lbf-docs")

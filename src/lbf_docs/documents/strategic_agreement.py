@@ -37,7 +37,7 @@ def content(plan: Plan, draft: bool) -> DocumentContent:
         "ord": Record("ord", {"boligområderne": "boligområderne" if several else "boligområdet"}),
         "regulativ": regulation.with_fields(indsatsområder=tuple(area.name for area in law.focus_areas)),
         "overordnede_mål": tuple(_goals(plan)),
-        "indsatsområder": tuple(_focus_areas(plan, root)),
+        "indsatsområder": tuple(_focus_areas(plan, root)) or Gap("indsatsområder"),
         "fodnote_boligområde": Note(note.blocks) if note else None,
     }
     return DocumentContent(root.with_fields(**fields), figures_of(plan))

@@ -22,7 +22,8 @@ class UnknownName(ExpressionError):
         remedy = (
             "mente du " + " eller ".join(f"`{n}`" for n in like) + "?"
             if like
-            else "brug et af navnene " + ", ".join(f"`{n}`" for n in sorted(known)[:12])
-        )
+            else "brug et af navnene " + ", ".join(f"`{n}`" for n in sorted(known)[:12]) if known
+            else "der er endnu ikke noget at henvise til"
+        )  # fmt: skip
         super().__init__(f"navnet `{name}` findes ikke{where}", remedy)
         self.name = name

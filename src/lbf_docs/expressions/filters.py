@@ -30,6 +30,8 @@ def rounded(value: object, style: NumberStyle) -> object:
     """Without decimals, rounded half up as people do: 53,8 % becomes 54 %."""
     if isinstance(value, Share):
         return show_share(Share(value.quantize(Decimal("0.01"), "ROUND_HALF_UP")), style)
+    if isinstance(value, Amount):
+        return Amount(value.quantize(Decimal(1), "ROUND_HALF_UP"))
     if isinstance(value, Decimal):
         return Count(value.quantize(Decimal(1), "ROUND_HALF_UP"))
     return value

@@ -16,7 +16,10 @@ def nearest(name: str, known: Iterable[str]) -> tuple[str, ...]:
 
 
 class Gap:
-    """A required value that the case doesn't have yet: false, empty, and a gap all the way down."""
+    """A required value that the case doesn't have yet: false, and a gap all the way down.
+
+    A loop over it runs once, so that the gap shows where the first of the list would have stood.
+    """
 
     __slots__ = ("what",)
 
@@ -28,10 +31,10 @@ class Gap:
         return False
 
     def __iter__(self) -> Iterator[object]:
-        return iter(())
+        return iter((self,))
 
     def __len__(self) -> int:
-        return 0
+        return 1
 
     def __str__(self) -> str:
         return f"[mangler: {self.what}]"

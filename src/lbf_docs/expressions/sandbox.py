@@ -7,6 +7,7 @@ attributes, so a template or a sentence can only show data.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -15,6 +16,7 @@ from jinja2.environment import Template
 from jinja2.exceptions import TemplateError, TemplateSyntaxError
 from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import SandboxedEnvironment
+from jinja2.utils import missing
 
 from lbf_docs.values import NumberStyle, show
 
@@ -27,9 +29,15 @@ _EXPRESSION = (
     nodes.And, nodes.Or, nodes.Not, nodes.CondExpr,
 )  # fmt: skip
 _STATEMENT = (nodes.Template, nodes.Output, nodes.TemplateData, nodes.For, nodes.If)
+_MARKERS = re.compile("[\ufdd0-\ufdef]")
+"""Characters that stand for content in a template that is being filled in; a value must not bring its own."""
 _LARGEST = 10**9
 _LOOP_FIELDS = ("index", "first", "last", "length")
 _ROOT, _STYLE, _PRESENT = "_root", "_style", "_present"
+
+
+class _NoSuchRootError(Exception):
+    """A root name that is not there; where it is caught, the known names are known."""
 
 
 class _Refused(Undefined):
@@ -37,7 +45,7 @@ class _Refused(Undefined):
 
     def __init__(self, hint: str | None = None, obj: Any = None, name: str | None = None, exc: Any = None) -> None:
         super().__init__(hint, obj, name)
-        raise UnknownName(name or "", ())
+        raise _NoSuchRootError(name or "")
 
 
 class _RecordContext(Context):
@@ -45,9 +53,7 @@ class _RecordContext(Context):
 
     def resolve_or_missing(self, key: str) -> Any:
         root: Record = self.parent[_ROOT]
-        if key in root:
-            return root.field(key)
-        raise UnknownName(key, root.names())
+        return root.field(key) if key in root else missing  # used all the same, it raises there, with its line
 
 
 class _Environment(SandboxedEnvironment):
@@ -83,10 +89,10 @@ def _present(value: object, style: NumberStyle) -> str:
             raise ExpressionError(
                 f"{value.kind} kan ikke skrives, som det er", f"vælg et felt: {', '.join(value.names())}"
             )
-        return value.text
+        return _MARKERS.sub("\ufffd", value.text)
     if isinstance(value, tuple):
         raise ExpressionError("en liste kan ikke skrives, som den er", "brug `{% for … %}` eller filtret `remse`")
-    return show(value, style)
+    return _MARKERS.sub("\ufffd", show(value, style))
 
 
 @pass_context
@@ -121,6 +127,8 @@ class Language:
 
         Raises ExpressionError.
         """
+        if "\\" in expression:
+            raise ExpressionError("der står en omvendt skråstreg i udtrykket", "slet den")
         tree = self._parse("{{ " + expression + " }}")  # the spaces keep a sign from being Jinja's `{{-`
         output = tree.body[0] if len(tree.body) == 1 else None
         if not (isinstance(output, nodes.Output) and len(output.nodes) == 1):
@@ -129,6 +137,8 @@ class Language:
             return self._env.compile_expression(expression, undefined_to_none=False)(
                 {_ROOT: root, _STYLE: style, _PRESENT: lambda value: _present(value, style)}
             )
+        except _NoSuchRootError as error:
+            raise UnknownName(str(error), root.names()) from None
         except _RUNNING as error:
             raise _failed(error) from None
 
@@ -170,6 +180,10 @@ class Language:
         except ExpressionError as error:
             error.lineno = error.lineno or _template_line(error)
             raise
+        except _NoSuchRootError as error:
+            unknown = UnknownName(str(error), root.names())
+            unknown.lineno = _template_line(error)
+            raise unknown from None
         except _RUNNING as error:
             failed = _failed(error)
             failed.lineno = _template_line(error)
@@ -178,12 +192,11 @@ class Language:
     def _parse(self, source: str) -> nodes.Template:
         try:
             tree = self._env.parse(source)
+            _allow_all(tree, 1)
         except TemplateSyntaxError as error:
             raise _syntax(error) from None
         except _RUNNING as error:
             raise _failed(error) from None
-        for node in tree.find_all(nodes.Node):
-            _allow(node)
         return tree
 
 
@@ -211,9 +224,15 @@ def _template_line(error: BaseException) -> int | None:
     return line
 
 
-def _allow(node: nodes.Node) -> None:
-    """Raises ExpressionError for any piece of syntax that is not on the list."""
-    line = node.lineno
+def _allow_all(node: nodes.Node, line: int) -> None:
+    """Raises ExpressionError for any piece of syntax below `node` that is not on the list."""
+    for child in node.iter_child_nodes():
+        here = child.lineno or line  # some nodes of Jinja's have no line of their own
+        _allow(child, here)
+        _allow_all(child, here)
+
+
+def _allow(node: nodes.Node, line: int) -> None:
     if not isinstance(node, (*_EXPRESSION, *_STATEMENT)):
         raise ExpressionError(
             "udtrykket bruger noget, der ikke er tilladt her",

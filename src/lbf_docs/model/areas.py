@@ -17,7 +17,7 @@ class Position(Part):
 class Totals(Part):
     """What the agreement says of the whole plan."""
 
-    danish = "i alt"
+    danish = "tallene i alt"
 
     residents: Whole | None = required("beboere", "Beboere i alt, som aftalen angiver det.", "beboere i alt")
     tenancies: Whole | None = required("lejemål", "Lejemål i alt, som aftalen angiver det.", "lejemål i alt")

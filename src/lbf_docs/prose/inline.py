@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit
 
 from markdown_it.tree import SyntaxTreeNode
@@ -29,6 +29,8 @@ class Source:
     quoted: tuple[Quoted, ...]
     findings: list[Finding]
     in_note: bool = False
+    found: dict[tuple[str, int], tuple[int, int]] = field(default_factory=dict)
+    """Where a piece of a paragraph was last found, so that the next equal piece gets the next place."""
 
     def line(self, index: int, part: str = "") -> Place:
         """The place of `part` in a line (counted from 0), or of the line."""
@@ -37,10 +39,13 @@ class Source:
         return Place(self.file, index + 1, at + 1, len(part) or max(1, len(text.strip())))
 
     def find(self, part: str, first: int, last: int) -> Place:
-        """The place of `part` between two lines (from 0, the last not included)."""
-        for index in range(first, min(last, len(self.lines))):
-            if part in self.lines[index]:
-                return self.line(index, part)
+        """The next place of `part` between two lines (from 0, the last not included)."""
+        at_line, at = self.found.get((part, first), (first, -1))
+        for index in range(at_line, min(last, len(self.lines))):
+            at = self.lines[index].find(part, at + 1)
+            if at >= 0:
+                self.found[(part, first)] = (index, at)
+                return Place(self.file, index + 1, at + 1, len(part))
         return self.line(first)
 
     def report(self, code: codes.Code, place: Place, says: str = "", remedy: str = "") -> None:
@@ -106,7 +111,7 @@ def _text(node: SyntaxTreeNode, source: Source, lines: tuple[int, int]) -> tuple
             continue  # a backslash says that it is meant as text
         source.report(
             codes.NOTE_UNDEFINED, source.find(match[0], *lines), "her henvises",
-            f"skriv fodnotens tekst på en linje for sig: [^{match[1]}]: …",
+            f"skriv fodnotens tekst på en linje for sig: {restore(match[0], source.quoted)}: …",
         )  # fmt: skip
     for match in STAND_IN.finditer(node.content):
         out.append(Text(printable(node.content[at : match.start()])))
@@ -139,7 +144,7 @@ def _link(node: SyntaxTreeNode, source: Source, lines: tuple[int, int]) -> tuple
         scheme = ""
     if scheme not in _SCHEMES or STAND_IN.search(plain):
         source.report(
-            codes.ADDRESS, source.find("](", *lines), f"adressen er `{restore(plain, source.quoted)}`",
+            codes.ADDRESS, source.find(plain or "](", *lines), f"adressen er `{restore(plain, source.quoted)}`",
             "skriv en hel adresse, der begynder med https://, http:// eller mailto:",
         )  # fmt: skip
         return children

@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
-from mdit_py_plugins.attrs import attrs_block_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from lbf_docs.findings import Finding, Place
 
 from . import codes
+from .attributes import ATTRIBUTES, attributes_plugin
 from .blocks import (
     Block,
     Cell,
@@ -41,7 +42,21 @@ _DEEPEST = 100
 _DEEPEST_INLINE = 50
 _NOTE_DEFINITION = re.compile(r"^(?:[ >]*)\[\^([^\]\s]+)\]:", re.MULTILINE)
 _CONTAINER = re.compile(r"^(?:[\s>]|[-+*](?=\s)|\d{1,9}[.)](?=\s))*")
-LAYOUT_CLASS = "opstilling"
+
+_MONTHS = [
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
 
 _Reader = Callable[[SyntaxTreeNode, Source], tuple[Block, ...]]
 
@@ -50,7 +65,7 @@ _Reader = Callable[[SyntaxTreeNode, Source], tuple[Block, ...]]
 def _parser() -> MarkdownIt:
     """The one parser. Link definitions (`[navn]: adresse`) are off: a line such as `[OBS]: husk` would disappear."""
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST})
-    return parser.enable("table").disable("reference").use(footnote_plugin).use(attrs_block_plugin)
+    return parser.enable("table").disable("reference").use(footnote_plugin).use(attributes_plugin)
 
 
 def read_prose(text: str, file: str) -> tuple[Prose, tuple[Finding, ...]]:
@@ -65,15 +80,17 @@ def read_prose(text: str, file: str) -> tuple[Prose, tuple[Finding, ...]]:
         source.report(codes.TOO_DEEP, source.line(where[0]), remedy="flad listen ud til højst fem niveauer")
     _flatten(tokens, source)
     notes: dict[str, tuple[Block, ...]] = {}
-    body: list[Block] = []
-    for node in SyntaxTreeNode(tokens).children:
-        if node.type == "footnote_block":
-            for note in node.children:
-                notes[note_label(note)] = _blocks(note.children, source, in_note=True)
-        else:
-            body += _block(node, source)
+    try:
+        tree = SyntaxTreeNode(tokens).children
+    except ValueError:  # markdown-it nests a footnote that is defined inside a footnote's list wrongly
+        source.report(codes.NOTE_IN_NOTE, source.line(0), remedy="skriv hver fodnote på sin egen linje uden indrykning")
+        plain = (" ".join(part.split()) for part in text.split("\n\n"))
+        return Prose(file, tuple(Paragraph((Text(printable(p)),)) for p in plain if p)), tuple(source.findings)
+    body = _blocks([node for node in tree if node.type != "footnote_block"], source)
+    for note in (note for node in tree if node.type == "footnote_block" for note in node.children):
+        notes[note_label(note)] = _blocks(note.children, source, in_note=True)
     _footnotes(text, environment, source, _code_lines(tokens))
-    return Prose(file, tuple(body), notes), tuple(source.findings)
+    return Prose(file, body, notes), tuple(source.findings)
 
 
 def _flatten(tokens: list[Token], source: Source) -> None:
@@ -114,26 +131,56 @@ def _footnotes(text: str, environment: Mapping[str, object], source: Source, cod
 def _blocks(nodes: list[SyntaxTreeNode], source: Source, in_note: bool = False) -> tuple[Block, ...]:
     out: list[Block] = []
     was, source.in_note = source.in_note, in_note or source.in_note
+    attributes, above = None, None
     for node in nodes:
-        out += _block(node, source)
+        if node.type == ATTRIBUTES:
+            attributes = node
+            continue
+        made = _block(node, source, attributes)
+        if made and out and _is_broken_line(node, above, made[0], out[-1]):
+            made = (_one_paragraph(out.pop(), made[0]), *made[1:])
+        out += made
+        attributes, above = None, node
+    if attributes is not None:
+        line = attributes.map[0] if attributes.map else 0
+        source.report(
+            codes.NO_BLOCK, source.line(line), "her", "skriv linjen lige over den tabel eller tekst, den gælder"
+        )
+        out.append(Paragraph((Text(attributes.content),)))
     source.in_note = was
     return tuple(out)
 
 
-def _block(node: SyntaxTreeNode, source: Source) -> tuple[Block, ...]:
+def _block(node: SyntaxTreeNode, source: Source, attributes: SyntaxTreeNode | None) -> tuple[Block, ...]:
     reader = READ.get(node.type)
     if reader is None:
         line = node.map[0] if node.map else 0
-        source.report(
-            codes.UNKNOWN_CONSTRUCT,
-            source.line(line),
-            f"`{node.type}` kendes ikke her",
-            "skriv det som almindelig tekst",
-        )
+        says, remedy = f"`{node.type}` kendes ikke her", "skriv det som almindelig tekst"
+        source.report(codes.UNKNOWN_CONSTRUCT, source.line(line), says, remedy)
         return (Paragraph((Text(restore(node.content, source.quoted)),)),) if node.content else ()
     blocks = reader(node, source)
-    key = str(node.attrs.get("id", ""))
-    return (with_key(blocks[0], key), *blocks[1:]) if key and blocks else blocks
+    if attributes is None or not blocks:
+        return blocks
+    first, key = blocks[0], str(attributes.meta["key"])
+    if attributes.meta["layout"]:
+        if isinstance(first, Table):
+            first = replace(first, header=(), rows=(first.header, *first.rows))
+        else:
+            line = attributes.map[0] if attributes.map else 0
+            source.report(codes.NO_BLOCK, source.line(line), "her", "{.opstilling} gælder kun en tabel")
+    return (with_key(first, key) if key else first, *blocks[1:])
+
+
+def _is_broken_line(node: SyntaxTreeNode, above: SyntaxTreeNode | None, new: Block, old: Block) -> bool:
+    """Whether a "list" of one item is only a line of the paragraph above that begins with a number."""
+    touching = above is not None and above.map and node.map and above.map[1] == node.map[0]
+    return bool(touching and node.type == "ordered_list" and isinstance(new, Paragraph) and isinstance(old, Paragraph))
+
+
+def _one_paragraph(old: Block, new: Block) -> Block:
+    assert isinstance(old, Paragraph)
+    assert isinstance(new, Paragraph)
+    return Paragraph((*old.children, Text(" "), *new.children), old.key)
 
 
 def _paragraph(node: SyntaxTreeNode, source: Source) -> tuple[Block, ...]:
@@ -150,14 +197,16 @@ def _bullets(node: SyntaxTreeNode, source: Source) -> tuple[Block, ...]:
 
 
 def _numbers(node: SyntaxTreeNode, source: Source) -> tuple[Block, ...]:
-    """A numbered list; one of a single item, or one that doesn't start at 1, is a date or an ordinal in a sentence."""
-    if len(node.children) > 1 and node.attrs.get("start", 1) == 1:
+    """A numbered list: 1, 2, 3 … or 1, 1, 1 …, at least two. Else it is dates or ordinals ("9. klasse for voksne")."""
+    numbers = [item.info for item in node.children]
+    counted = numbers in ([str(n + 1) for n in range(len(numbers))], ["1"] * len(numbers))
+    if len(numbers) > 1 and counted and not any(_begins_with_month(item) for item in node.children):
         return (ListBlock(True, tuple(_blocks(item.children, source) for item in node.children)),)
     line = node.map[0] if node.map else 0
     number = f"{node.children[0].info}{node.markup}"
     source.report(
         codes.NUMBER_IS_TEXT, source.line(line, number), "læst som tekst",
-        f"skriv {number[:-1]}\\{number[-1]} for at sige det selv; en liste begynder med 1. og har mindst to punkter",
+        f"skriv {number[:-1]}\\{number[-1]} for at sige det selv; en liste skrives 1., 2., 3. og har mindst to punkter",
     )  # fmt: skip
     out: list[Block] = []
     for item in node.children:
@@ -168,6 +217,12 @@ def _numbers(node: SyntaxTreeNode, source: Source) -> tuple[Block, ...]:
         else:
             out += [Paragraph((Text(prefix.text.strip()),)), *inner]
     return tuple(out)
+
+
+def _begins_with_month(item: SyntaxTreeNode) -> bool:
+    """Whether an item is a date: "1. januar 2024"."""
+    inline = next((n for n in item.walk() if n.type == "inline"), None)
+    return inline is not None and inline.content.split(" ")[0].lower() in _MONTHS
 
 
 def _quote(node: SyntaxTreeNode, source: Source) -> tuple[Block, ...]:
@@ -199,9 +254,7 @@ def _table(node: SyntaxTreeNode, source: Source) -> tuple[Block, ...]:
             rows.append(
                 tuple(Cell(read_inline(cell.children[0], source) if cell.children else ()) for cell in row.children)
             )
-    layout = LAYOUT_CLASS in str(node.attrs.get("class", "")).split()
-    header = () if layout else rows[0]
-    return (Table(header, tuple(rows if layout else rows[1:]), alignments),)
+    return (Table(rows[0], tuple(rows[1:]), alignments),)
 
 
 def _alignment(cell: SyntaxTreeNode) -> str:

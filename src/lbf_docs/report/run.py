@@ -22,7 +22,7 @@ def _finding(rule: Rule, remark: Remark, raw: RawCase, paths: Mapping[int, DataP
     return Finding(
         code=rule.code,
         severity=rule.severity,
-        title=f"{rule.title}: {remark.says}",
+        title=remark.title or rule.title,
         place=_place(remark.at, raw, paths),
         says=remark.says,
         remedy=remark.remedy,

@@ -19,7 +19,10 @@ class Remark:
 
     at: Spot
     says: str
+    """What exactly; shown under the caret."""
     remedy: str
+    title: str = ""
+    """The headline, where the rule's own would not tell enough."""
     also: tuple[Spot, ...] = ()
 
 

@@ -15,16 +15,14 @@ def check(plan: Plan) -> Iterator[Remark]:
     law = plan.regulation
     for section in law.sections:
         if section.required and not plan.prose.get(section.prose):
-            yield Remark(
-                section.prose,
-                f"afsnit {section.number}, {section.title}, har ingen tekst",
-                f"skriv teksten i {section.prose}",
-            )
+            title = f"afsnit {section.number}, {section.title}, har ingen tekst"
+            yield Remark(section.prose, "", f"skriv teksten i {section.prose}", title)
     names = {area.id: area.name for area in law.focus_areas}
     for chosen in plan.plan.focus_areas:
         file = law.problem_complex_file(chosen.id)
         if not plan.prose.get(file):
-            yield Remark(file, f"problemkomplekset for {names[chosen.id]} har ingen tekst", f"skriv teksten i {file}")
+            title = f"problemkomplekset for {names[chosen.id]} har ingen tekst"
+            yield Remark(file, "", f"skriv teksten i {file}", title)
 
 
 RULE = Rule(

@@ -20,8 +20,10 @@ def check(plan: Plan) -> Iterator[Remark]:
                 continue
             if getattr(part, name) in (None, (), {}, ""):
                 alias = info.alias or name
-                whose = f" ({part.danish} {own})" if part.danish and (own := getattr(part, "id", "")) else ""
-                yield Remark((part, alias), f"her mangler {info.title}{whose}", f"skriv {alias}: {info.description}")
+                own = getattr(part, "id", "")
+                whose = f" ({part.danish} {own})" if part.danish and own else ""
+                remedy = f"tilføj `{alias}:`. {info.description}"
+                yield Remark((part, alias), "", remedy, f"her mangler {info.title}{whose}")
 
 
 RULE = Rule(
@@ -29,6 +31,6 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="her mangler en oplysning, som dokumenterne bruger",
     why="Dokumentet ville få et hul. I en kladde vises hullet som [mangler: …].",
-    citation="samarbejdsaftale-skabelon",
+    citation="",
     check=check,
 )

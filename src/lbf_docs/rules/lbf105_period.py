@@ -16,7 +16,7 @@ def check(plan: Plan) -> Iterator[Remark]:
     if period and period.start and period.end and period.end <= period.start:
         yield Remark(
             (period, "til"), f"perioden slutter {period.end:%d.%m.%Y}, men begynder {period.start:%d.%m.%Y}",
-            "ret den dato, der er forkert", ((period, "fra"),),
+            "ret den dato, der er forkert", also=((period, "fra"),),
         )  # fmt: skip
 
 

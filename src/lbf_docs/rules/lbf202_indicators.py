@@ -20,8 +20,8 @@ def check(plan: Plan) -> Iterator[Remark]:
         for indicator in area.indicators:
             if area.id in chosen and indicator.id not in given:
                 yield Remark(
-                    (plan.indicators, "indikatorer"), f"her mangler baseline for »{indicator.text}«",
-                    f"tilføj en indikator med id: {indicator.id}",
+                    "indikatorer.yaml", "", f"tilføj en indikator med id: {indicator.id}",
+                    f"her mangler baseline for »{indicator.text}«",
                 )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from decimal import Decimal
 from .types import Amount, Count, Number, Share, Withheld
 
 _GROUPED = re.compile(r"\d{1,3}(\.\d{3})+")
-_MOST_DIGITS = 20
+_MOST_DIGITS = 18
 """Far beyond any number of a plan, and within what Decimal calculates exactly."""
 _SPACES = str.maketrans("", "", " \u00a0\u202f")
 
@@ -26,7 +26,7 @@ def read_text(text: str) -> str:
 def read_count(text: str) -> Count:
     """A whole number; 1586 and 1.586 are the same, 1,586 is asked about."""
     bare = text.translate(_SPACES)
-    if len(bare) > _MOST_DIGITS:
+    if sum(c.isdigit() for c in bare) > _MOST_DIGITS:
         raise ValueError(f"tallet har over {_MOST_DIGITS} cifre; er der tastet forkert?")
     if _GROUPED.fullmatch(bare):
         return Count(bare.replace(".", ""))
@@ -46,7 +46,7 @@ def _decimal(text: str, example: str) -> Decimal:
         return Decimal(bare.replace(",", "."))
     if re.fullmatch(r"-?\d{1,3}(\.\d{3})+,\d+", bare):
         return Decimal(bare.replace(".", "").replace(",", "."))
-    if re.fullmatch(r"-?\d{1,3}\.\d{3}", bare):
+    if re.fullmatch(r"-?\d+\.\d{3}", bare):
         raise ValueError(f"{bare} kan læses på to måder; skriv {bare.replace('.', '')} eller {bare.replace('.', ',')}")
     if re.fullmatch(r"-?\d{1,3}(\.\d{3}){2,}", bare):
         return Decimal(bare.replace(".", ""))

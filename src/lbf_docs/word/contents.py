@@ -14,6 +14,7 @@ from .element import Element, el, on, qn, value
 
 INSTRUCTION = ' TOC \\o "1-2" \\h \\n '
 _DEEPEST = 2
+_WORDS = (qn("w:t"), qn("w:br"), qn("w:tab"))
 
 
 @dataclass(frozen=True)
@@ -73,8 +74,14 @@ def _entries(root: Element, numbering: Element, here: Here, leave_out: set[Eleme
             number = patterns[style].replace(f"%{level}", str(counts[style]))
         name = f"_Toc{100_000_001 + len(entries)}"
         mark(paragraph, name, here)
-        entries.append(Entry(level, number, "".join(t.text or "" for t in paragraph.iter(qn("w:t"))), name))
+        entries.append(Entry(level, number, _heading_text(paragraph), name))
     return entries
+
+
+def _heading_text(paragraph: Element) -> str:
+    """The words of a heading; a line break or a tab in it is a space in the contents."""
+    pieces = (node.text or "" if node.tag == qn("w:t") else " " for node in paragraph.iter(*_WORDS))
+    return " ".join("".join(pieces).split())
 
 
 def _number_patterns(numbering: Element) -> dict[str, str]:

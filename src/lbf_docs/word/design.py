@@ -17,6 +17,11 @@ LAYOUT, LAYOUT_STYLES = "opstilling", ("lbf opstilling", "lbf underskrift")
 """The word in a table's caption that tells readers it is there for the layout, and the styles of such tables."""
 _OWN = ("image", "hyperlink")
 """What a template keeps of its relationships; everything else is the design's."""
+_NOT_TAKEN = {
+    "w:footnoteReference": "en fodnote",
+    "w:endnoteReference": "en slutnote",
+    "w:commentReference": "en kommentar",
+}
 _PICTURES = {"png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "svg": "image/svg+xml"}
 
 
@@ -34,10 +39,10 @@ def dressed(template: Mapping[str, bytes], design: Mapping[str, bytes]) -> dict[
     Raises StyleProblem for a style that the design doesn't have, and for lists that are not made by a style: their
     numbering would be gone.
     """
-    parts = {
-        name: data for name, data in design.items() if name not in (MAIN, rels_name(MAIN)) and "/media/" not in name
-    }
+    kept = _design_parts(design)
+    parts = {name: data for name, data in design.items() if name in kept}
     document = parse(template[MAIN])
+    _refuse(document)
     _rename_styles(document, template, Styles.read(parse(design["word/styles.xml"])))
     own = Relationships.read(template.get(rels_name(MAIN)))
     relations = Relationships.read(design[rels_name(MAIN)])
@@ -48,6 +53,30 @@ def dressed(template: Mapping[str, bytes], design: Mapping[str, bytes]) -> dict[
     endings = {name.rsplit(".", 1)[-1].lower() for name in parts if "/media/" in name}
     declare_types(parts, {e: _PICTURES[e] for e in sorted(endings) if e in _PICTURES}, {})
     return parts
+
+
+def _design_parts(design: Mapping[str, bytes]) -> set[str]:
+    """The design's parts without its document, and without pictures that only its document shows."""
+    shown = {
+        part_name(part, target)
+        for part in design
+        if part != MAIN and rels_name(part) in design
+        for _, kind, target, external in Relationships.read(design[rels_name(part)]).items()
+        if kind == "image" and not external
+    }
+    return {n for n in design if n not in (MAIN, rels_name(MAIN)) and ("/media/" not in n or n in shown)}
+
+
+def _refuse(document: Element) -> None:
+    """What can't be taken over from a template, because its part would be lost."""
+    if document.tag != qn("w:document") or document.find(f"{qn('w:body')}/{qn('w:sectPr')}") is None:
+        raise KeyError("w:document")
+    for tag, what in _NOT_TAKEN.items():
+        found = document.find(f".//{qn(tag)}")
+        if found is not None:
+            raise StyleProblem(
+                f"skabelonen har {what}, som ikke kan tages med", "slet den i skabelonen", text_around(found)
+            )
 
 
 def _rename_styles(document: Element, template: Mapping[str, bytes], design: Styles) -> None:
@@ -119,8 +148,12 @@ def _move_relationships(
     for node in document.iter():
         for name in ("r:id", "r:embed", "r:link"):
             old = node.get(qn(name))
-            if old is not None and node.tag not in (qn("w:headerReference"), qn("w:footerReference")):
-                node.set(qn(name), ids.get(old, old))
+            if old is None or node.tag in (qn("w:headerReference"), qn("w:footerReference")):
+                continue
+            if old not in ids:
+                message = "skabelonen har et indsat objekt, som ikke kan tages med"
+                raise StyleProblem(message, "brug kun tekst, tabeller og billeder", text_around(node))
+            node.set(qn(name), ids[old])
 
 
 def page_sections(document: Element) -> Iterator[Element]:

@@ -18,12 +18,16 @@ from .constructs.footnote import footnote_run
 from .constructs.paragraphs import paragraph as styled
 from .constructs.runs import text_run, write_inlines
 from .context import Here
-from .element import Element, qn
+from .element import Element, el, qn
 from .write import write_blocks
 
 _OPEN, _CLOSE = "\ufdd2", "\ufdd3"
 _MARKER = re.compile(f"{_OPEN}([0-9]+){_CLOSE}")
 Content = Prose | FigureRef | Note | Gap
+
+
+class PlaceProblem(Exception):
+    """A text with lists or tables stands inside a sentence of the template. The message is the text's file."""
 
 
 @dataclass
@@ -57,7 +61,7 @@ def insert(root: Element, markers: Markers, here: Here) -> None:
             continue
         around = replace(here, heading_above=level, style=_plain_style(names.get(style, ""), here))
         whole = _MARKER.fullmatch("".join(t.text or "" for t in paragraph.iter(qn("w:t"))).strip())
-        content = markers.issued[int(whole[1])] if whole else None
+        content = markers.issued[int(whole[1])] if whole and int(whole[1]) < len(markers.issued) else None
         if isinstance(content, Prose | FigureRef):
             _replace_paragraph(paragraph, content, around)
         else:
@@ -98,10 +102,10 @@ def _split_run(text: Element, markers: Markers, here: Here) -> None:
     new: list[Element] = []
     for number, piece in enumerate(pieces):
         if number % 2:
-            new += _inline(markers.issued[int(piece)], here, properties)
+            new += _inline(markers.issued[int(piece)], here, properties) if int(piece) < len(markers.issued) else []
         elif piece:
             new.append(text_run(piece, properties))
-    siblings = list(run)
+    siblings = [child for child in run if child.tag != qn("w:rPr")]
     at = siblings.index(text)
     before, after = _copy(run, siblings[:at]), _copy(run, siblings[at + 1 :])
     for element in ([before] if before is not None else []) + new + ([after] if after is not None else []):
@@ -113,16 +117,26 @@ def _split_run(text: Element, markers: Markers, here: Here) -> None:
 
 def _copy(run: Element, children: list[Element]) -> Element | None:
     """A run like `run` with only these of its children; None when there is nothing in it to see."""
-    if all(child.tag == qn("w:rPr") for child in children):
+    if not children:
         return None
-    made = deepcopy(run)
-    for child in list(made):
-        made.remove(child)
+    made = el("w:r")
     properties = run.find(qn("w:rPr"))
-    if properties is not None and properties not in children:
+    if properties is not None:
         made.append(deepcopy(properties))
     made.extend(children)
     return made
+
+
+def _prose_in_sentence(content: Prose, here: Here, properties: Element | None) -> list[Element]:
+    """Paragraphs become one line; anything else can't stand in a sentence, and is not dropped."""
+    runs: list[Element] = []
+    for block in content.blocks:
+        if not isinstance(block, Paragraph):
+            raise PlaceProblem(content.file)
+        if runs:
+            runs.append(text_run(" ", properties))
+        runs += write_inlines(block.children, here, properties)
+    return runs
 
 
 def _inline(content: Content, here: Here, properties: Element | None) -> list[Element]:
@@ -132,8 +146,6 @@ def _inline(content: Content, here: Here, properties: Element | None) -> list[El
         case Note(blocks):
             return [footnote_run(blocks, here)]
         case Prose():
-            inside = replace(here, notes=content.notes)
-            lines = [b.children for b in content.blocks if isinstance(b, Paragraph)]
-            return [run for line in lines for run in write_inlines(line, inside, properties)]
+            return _prose_in_sentence(content, replace(here, notes=content.notes), properties)
         case FigureRef(name):
             return write_inlines((Missing(name),), here, properties)

@@ -52,12 +52,23 @@ class Ledger:
     part: str = "word/document.xml"
     first_numbering: int = 1
     bookmarks: int = 0
+    """The highest bookmark id that is taken; a template may bring bookmarks of its own."""
+    bookmark_names: set[str] = field(default_factory=set)
     drawings: int = 0
 
     def bookmark(self) -> str:
         """A new bookmark id."""
         self.bookmarks += 1
         return str(self.bookmarks)
+
+    def bookmark_name(self, wanted: str) -> str:
+        """`wanted`, or with a number behind it when the name is taken: two bookmarks of one name lose one."""
+        name, number = wanted, 1
+        while name in self.bookmark_names:
+            number += 1
+            name = f"{wanted[: 39 - len(str(number))]}_{number}"
+        self.bookmark_names.add(name)
+        return name
 
     def drawing(self) -> str:
         """A new drawing id."""

@@ -80,7 +80,6 @@ def write_package(parts: Mapping[str, bytes]) -> bytes:
             entry = zipfile.ZipInfo(name, _EPOCH)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 0
-            entry.external_attr = 0
             archive.writestr(entry, parts[name])
     return out.getvalue()
 

@@ -7,20 +7,22 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from lbf_docs.expressions import Language, Record
+from lbf_docs.findings import Finding, Place, Severity
 from lbf_docs.values import NumberStyle
 
 from .contents import fill_contents
 from .context import Here
 from .design import text_width
 from .element import Element, el, on, parse, qn, serialise
-from .insert import Markers, insert
+from .insert import Markers, PlaceProblem, insert
 from .ledger import Ledger, Picture
 from .package import MAIN, Relationships, declare_types, rels_name, write_package
 from .properties import CORE, Properties, core_part
 from .styles import Styles
-from .template import Prepared, render_part
+from .template import Prepared, TemplateProblem, render_part
 
 _FOOTNOTES, _NUMBERING, _STYLES = "word/footnotes.xml", "word/numbering.xml", "word/styles.xml"
+TEXT = "SKA105"
 _IMAGE_TYPES = {"png": "image/png", "jpeg": "image/jpeg", "svg": "image/svg+xml"}
 
 
@@ -49,16 +51,20 @@ def render(prepared: Prepared, content: Content, language: Language) -> bytes:
         links={MAIN: Relationships.read(parts[rels_name(MAIN)])},
         first_numbering=1 + max((int(n.get(qn("w:numId")) or 0) for n in numbering.findall(qn("w:num"))), default=0),
     )
+    ledger.bookmarks = max((int(b.get(qn("w:id")) or 0) for b in document.iter(qn("w:bookmarkStart"))), default=0)
     here = Here(ledger)
-    insert(document, markers, here)
+    _insert(document, markers, here, prepared)
+    _mend_tables(document)
     fill_contents(document, numbering, here)
     _break_lines(document)
-    _number_drawings(document)
+    _number_drawings(document, *ledger.footnotes)
     parts[MAIN] = serialise(document)
     for part in prepared.sources:
         if part != MAIN:
             root = render_part(prepared, part, language, content.root, content.style, present)
-            insert(root, markers, here)
+            ledger.part = part
+            ledger.links.setdefault(part, Relationships.read(parts.get(rels_name(part))))
+            _insert(root, markers, here, prepared)
             _break_lines(root)
             parts[part] = serialise(root)
     _add_footnotes(parts, ledger)
@@ -66,7 +72,8 @@ def render(prepared: Prepared, content: Content, language: Language) -> bytes:
     parts[_NUMBERING] = serialise(numbering)
     parts |= ledger.media
     for part, relations in ledger.links.items():
-        parts[rels_name(part)] = relations.bytes()
+        if len(relations.root):
+            parts[rels_name(part)] = relations.bytes()
     parts[CORE] = core_part(content.properties)
     endings = {name.rsplit(".", 1)[-1] for name in ledger.media}
     declare_types(parts, {ending: _IMAGE_TYPES[ending] for ending in sorted(endings)}, {})
@@ -91,6 +98,17 @@ def _add_footnotes(parts: dict[str, bytes], ledger: Ledger) -> None:
     parts[_FOOTNOTES] = serialise(root)
 
 
+def _mend_tables(document: Element) -> None:
+    """What a loop over nothing leaves: a table without rows goes, a cell without a paragraph gets one."""
+    for table in list(document.iter(qn("w:tbl"))):
+        parent = table.getparent()
+        if table.find(qn("w:tr")) is None and parent is not None:
+            parent.remove(table)
+    for cell in document.iter(qn("w:tc")):
+        if len(cell) == 0 or cell[-1].tag != qn("w:p"):
+            cell.append(el("w:p"))
+
+
 def _break_lines(root: Element) -> None:
     """Lines in a value become lines in Word; space at the ends of a text is kept."""
     for text in list(root.iter(qn("w:t"))):
@@ -107,7 +125,17 @@ def _break_lines(root: Element) -> None:
             text.set(qn("xml:space"), "preserve")
 
 
-def _number_drawings(document: Element) -> None:
+def _number_drawings(*roots: Element) -> None:
     """Every drawing its own id, also those that a template brought along or a loop repeated."""
-    for number, drawing in enumerate(document.iter(qn("wp:docPr")), 1):
+    for number, drawing in enumerate((d for root in roots for d in root.iter(qn("wp:docPr"))), 1):
         drawing.set("id", str(number))
+
+
+def _insert(root: Element, markers: Markers, here: Here, prepared: Prepared) -> None:
+    """Puts the content where the markers are. Raises TemplateProblem for a text in the middle of a sentence."""
+    try:
+        insert(root, markers, here)
+    except PlaceProblem as problem:
+        title = f"skabelonen {prepared.name}: teksten {problem} har lister eller tabeller, men står inde i en sætning"
+        remedy = "sæt udtrykket i et afsnit for sig selv i skabelonen"
+        raise TemplateProblem(Finding(TEXT, Severity.ERROR, title, Place(prepared.name), remedy=remedy)) from None

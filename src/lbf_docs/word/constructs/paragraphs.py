@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 
 from lbf_docs.prose.blocks import CodeBlock, Heading, Paragraph, Quote, Rule
@@ -64,8 +65,14 @@ def write_rule(block: Rule, here: Here) -> list[Element]:
 def bookmarked(made: Element, key: str, here: Here) -> Element:
     """The paragraph with the author's key as a hidden bookmark (at most 40 characters in Word)."""
     if key:
-        mark(made, f"_lbf_{key}"[:40], here)
+        mark(made, _bookmark_name(key), here)
     return made
+
+
+def _bookmark_name(key: str) -> str:
+    """ "_lbf_" and the key, at most 40 characters; a long key is told from its like by a digest of the whole."""
+    name = f"_lbf_{key}"
+    return name if len(name) <= 40 else f"{name[:31]}_{hashlib.sha256(key.encode()).hexdigest()[:8]}"
 
 
 def first_paragraph(elements: list[Element]) -> Element:
@@ -77,5 +84,5 @@ def mark(made: Element, name: str, here: Here) -> None:
     """Puts a bookmark around a paragraph's content."""
     id_ = here.ledger.bookmark()
     at = 1 if made.find(qn("w:pPr")) is not None else 0
-    made.insert(at, el("w:bookmarkStart", {"w:id": id_, "w:name": name}))
+    made.insert(at, el("w:bookmarkStart", {"w:id": id_, "w:name": here.ledger.bookmark_name(name)}))
     made.append(el("w:bookmarkEnd", {"w:id": id_}))

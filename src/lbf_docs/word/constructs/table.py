@@ -13,8 +13,9 @@ from ..element import Element, el, on, value
 from .paragraphs import bookmarked, first_paragraph, paragraph
 from .runs import write_inlines
 
-_INDENT = 284
+_INDENT = 340
 """Twips that one list level takes."""
+_DEEPEST = 5
 _STYLES = {"right": "Tabeltal", "center": "Tabelmidte"}
 
 
@@ -22,7 +23,7 @@ def write_table(block: Table, here: Here) -> list[Element]:
     """The table and a narrow line after it: air below, and what Word needs between two tables and at a cell's end."""
     rows = [block.header, *block.rows] if block.header else list(block.rows)
     columns = max(len(row) for row in rows)
-    indent = _INDENT * (here.depth + 1) if here.depth else 0
+    indent = _INDENT * min(here.depth, _DEEPEST)
     widths = column_widths(rows, columns, here.ledger.text_width - indent)
     style = "LBF tabel" if block.header else "LBF opstilling"
     look = {"w:val": "0420", "w:firstRow": "1" if block.header else "0", "w:lastRow": "0", "w:firstColumn": "0",

@@ -1,0 +1,90 @@
+"""click in Danish: headings, options and complaints of the command line.
+
+click's own words are English and have no Danish translation; the secretariat meets these on every typing error.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import Any, NoReturn
+
+import click
+
+HELP = ["-h", "--help"]
+
+
+class Danish:
+    """Mixed into a command or a group: Danish headings in its help."""
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The usage line."""
+        assert isinstance(self, click.Command)
+        pieces = [_ENGLISH.get(piece, piece) for piece in _pieces(self, ctx)]
+        formatter.write_usage(ctx.command_path, " ".join(pieces), prefix="Brug: ")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The options, and for a group its commands."""
+        assert isinstance(self, click.Command)
+        options = [p for p in self.get_params(ctx) if isinstance(p, click.Option)]
+        rows = [row for p in options if (row := p.get_help_record(ctx)) is not None]
+        with formatter.section("Valg"):
+            formatter.write_dl([(name, _ENGLISH.get(text, text)) for name, text in rows])
+        if isinstance(self, click.Group):
+            self.format_commands(ctx, formatter)
+
+
+_ENGLISH = {
+    "[OPTIONS]": "[VALG]",
+    "COMMAND": "KOMMANDO",
+    "[ARGS]...": "…",
+    "Show this message and exit.": "Vis denne hjælp.",
+    "Show the version and exit.": "Vis versionen.",
+}
+
+
+def _pieces(command: click.Command, ctx: click.Context) -> list[str]:
+    return [word for piece in command.collect_usage_pieces(ctx) for word in piece.split(" ")]
+
+
+class DanishCommand(Danish, click.Command):
+    """A command with Danish help."""
+
+
+def run(group: click.Group, arguments: Sequence[str] | None = None, **extra: Any) -> NoReturn:
+    """Runs the command line and ends the process; what was typed wrong is said in Danish, with exit code 2."""
+    try:
+        group.main(args=list(arguments) if arguments is not None else None, standalone_mode=False, **extra)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.message, err=True)
+        sys.exit(error.exit_code)
+    except click.UsageError as error:
+        click.echo(f"fejl: {_complaint(error)}", err=True)
+        path = error.ctx.command_path if error.ctx else "lbf-docs"
+        click.echo(f"Skriv {path} --help for at se, hvad der kan skrives.", err=True)
+        sys.exit(error.exit_code)
+    except click.exceptions.Exit as done:
+        sys.exit(done.exit_code)
+    except click.Abort:
+        click.echo("Afbrudt.", err=True)
+        sys.exit(1)
+    sys.exit(0)
+
+
+def _complaint(error: click.UsageError) -> str:
+    """What is wrong with what was typed."""
+    match error:
+        case click.NoSuchOption(option_name=name, possibilities=near):
+            return f"valget {name} findes ikke" + (f"; mente du {' eller '.join(near)}?" if near else "")
+        case click.BadOptionUsage(option_name=name):
+            return f"valget {name} mangler en værdi, eller har en for meget"
+        case click.MissingParameter(param=param):
+            return f"her mangler {param.make_metavar(error.ctx) if param and error.ctx else 'noget'}"
+        case click.BadParameter(param=param):
+            return f"værdien af {param.opts[0] if param else 'valget'} kan ikke bruges"
+    said = error.message
+    if "No such command" in said:
+        return f"kommandoen {said.split(chr(39))[1]} findes ikke"
+    if "unexpected extra argument" in said:
+        return f"der er skrevet for meget: {said.partition('(')[2].rstrip(')')}"
+    return "kommandoen er skrevet på en måde, som ikke kan bruges"

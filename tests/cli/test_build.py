@@ -1,0 +1,114 @@
+"""`lbf-docs build`, as the secretary runs it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from lbf_docs.cli import COMMANDS, danish, group
+
+Change = Callable[[str, str, str], Path]
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(group, [str(a) for a in arguments])
+
+
+def test_done_is_exit_0_and_the_paths_on_standard_output(example: Path, tmp_path: Path) -> None:
+    result = run("build", example, "--out", tmp_path)
+    assert result.exit_code == 0
+    assert result.stdout.splitlines() == [str(tmp_path / "01-strategisk-samarbejdsaftale.docx")]
+    assert "LBF203" in result.stderr
+
+
+def test_quiet_says_nothing(example: Path, tmp_path: Path) -> None:
+    result = run("build", example, "--out", tmp_path, "--quiet")
+    assert (result.exit_code, result.output) == (0, "")
+
+
+def test_verbose_says_how_long_it_took(example: Path, tmp_path: Path) -> None:
+    assert "sekunder." in run("build", example, "--out", tmp_path, "--verbose").stderr
+
+
+def test_errors_are_exit_1_with_place_caret_and_remedy(change: Change, tmp_path: Path) -> None:
+    result = run("build", change("plan.yaml", "periode:", "perode:"), "--out", tmp_path / "ud")
+    assert result.exit_code == 1
+    assert result.stdout == ""
+    assert "plan.yaml:9:1" in result.stderr
+    assert "9 │ perode:" in result.stderr
+    assert "│ ^" in result.stderr
+    assert "mente du `periode`?" in result.stderr
+    assert "Ingen filer er skrevet." in result.stderr
+
+
+def test_a_draft_is_exit_0(case: Path, tmp_path: Path) -> None:
+    (case / "tekst" / "4-samspil.md").unlink()
+    assert run("build", case, "--out", tmp_path / "a").exit_code == 1
+    assert run("build", case, "--out", tmp_path / "b", "--kladde").exit_code == 0
+
+
+def test_no_case_is_exit_2(tmp_path: Path) -> None:
+    result = run("build", tmp_path)
+    assert result.exit_code == 2
+    assert "plan.yaml" in result.stderr
+    assert "Traceback" not in result.output
+
+
+def test_usage_is_exit_2() -> None:
+    assert run("build").exit_code == 2
+    assert run("byg").exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (["byg"], "kommandoen byg findes ikke"),
+        (["build"], "her mangler MAPPE"),
+        (["build", "a", "b", "c"], "der er skrevet for meget: b c"),
+        (["build", "a", "--klade"], "valget --klade findes ikke; mente du --kladde?"),
+        (["build", "a", "--out"], "valget --out mangler en værdi"),
+        (["build", "a", "--templates", "findes-ikke"], "der er ingen mappe findes-ikke"),
+    ],
+)
+def test_a_slip_of_the_keyboard_is_said_in_danish(typed: list[str], said: str) -> None:
+    done = subprocess.run([sys.executable, "-m", "lbf_docs", *typed], capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert not any(word in done.stderr for word in ("Error", "Usage", "Try", "Traceback"))
+
+
+def test_every_command_of_the_list_is_there_and_every_file_is_on_the_list() -> None:
+    folder = Path(danish.__file__).parent
+    assert {p.stem for p in folder.glob("*.py")} - {"__init__", "danish"} == set(COMMANDS)
+    for name in COMMANDS:
+        assert run(name, "--help").exit_code == 0
+
+
+def test_help_imports_nothing_heavy() -> None:
+    code = (
+        "import sys; from lbf_docs.cli import main\n"
+        "try: main(['--help'])\n"
+        "except SystemExit: pass\n"
+        "print(sorted({m.partition('.')[0] for m in sys.modules} & "
+        "{'lxml', 'docx', 'docxtpl', 'pydantic', 'jinja2', 'babel', 'markdown_it', 'ruamel'}))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.slow
+def test_a_case_on_a_path_with_spaces_and_danish_letters(case: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "en sag på Ærø (ny)"
+    case.rename(folder)
+    done = subprocess.run(
+        [sys.executable, "-m", "lbf_docs", "build", folder.name], cwd=tmp_path, capture_output=True, text=True,
+        env={**os.environ, "PYTHONUTF8": "1"}, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip() == str(Path(folder.name) / "build" / "01-strategisk-samarbejdsaftale.docx")

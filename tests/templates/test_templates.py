@@ -1,0 +1,43 @@
+"""The templates: their text kept reviewable, and usable after somebody saved them in an office program."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pytest_regressions.file_regression import FileRegressionFixture
+
+from lbf_docs import build, load_case
+from lbf_docs.word.outline import outline
+
+ROOT = Path(__file__).parent.parent.parent
+TEMPLATES = sorted((ROOT / "templates").glob("*.docx"))
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda p: p.stem)
+def test_the_text_in_docs_is_the_template_s(template: Path, file_regression: FileRegressionFixture) -> None:
+    """A .docx can't be read in a diff; this can. After editing a template: `make docs`, and look at the difference."""
+    file_regression.check(
+        outline(template.read_bytes()), fullpath=ROOT / "docs" / "skabeloner" / f"{template.stem}.txt", encoding="utf-8"
+    )
+
+
+@pytest.mark.slow
+def test_a_template_saved_by_libreoffice_gives_the_same_text(
+    agreement: bytes, office: Callable[[Path, str], Path], example: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "skabeloner"
+    folder.mkdir()
+    name = "01-strategisk-samarbejdsaftale.docx"
+    saved = office(ROOT / "templates" / name, "docx:MS Word 2007 XML")
+    (folder / name).write_bytes(saved.read_bytes())
+    result = build(load_case(example), tmp_path / "ud", templates=folder)
+    assert result.ok, [f.title for f in result.findings]
+    assert words(outline(result.files[0].read_bytes())) == words(outline(agreement))
+
+
+def words(text: str) -> list[str]:
+    """The lines without page breaks and empty paragraphs: LibreOffice moves a break into the paragraph before it."""
+    lines = [" ".join(line.replace("<side>", "").split()) for line in text.splitlines()]
+    return [line for line in lines if not line.endswith(":")]
