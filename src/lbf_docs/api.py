@@ -14,21 +14,22 @@ from . import __version__
 from .case import Layout, RawCase, place_of, read_case
 from .case.pictures import PictureError, read_picture, size_mm
 from .documents import DOCUMENTS, Document, DocumentContent
-from .expressions import Language, nearest
-from .findings import CaseError, DataPath, Finding, Place, Severity, has_errors, in_order
+from .expressions import Language
+from .findings import CaseError, DataPath, Finding, Severity, has_errors, in_order
 from .model import FILES, MERELY_MISSING, Plan, read_plan
 from .model.view import MAP
 from .output import OutputFile, write_set
 from .regulation import regulation, versions
 from .report import run_rules, show_text
 from .word import Content, Picture, Properties, TemplateProblem, content_hash, prepare, render
+from .word.lookup import DESIGN, misnamed_templates, template_bytes, template_folders
 
-__all__ = ["BuildResult", "Case", "CaseError", "Report", "build", "check", "load_case", "show_text", "template_folders"]
+__all__ = ["BuildResult", "Case", "CaseError", "Report", "build", "check", "load_case", "show_text"]
 
 Progress = Callable[[str], None]
 """Is told what is being done, in Danish."""
 
-PICTURE, UNKNOWN_TEMPLATE = "FIL201", "SKA104"
+PICTURE = "FIL201"
 
 
 @dataclass(frozen=True)
@@ -126,7 +127,7 @@ def build(
     tell = progress or (lambda _: None)
     files: list[OutputFile] = []
     language, folders = Language(), template_folders(case.folder, templates)
-    findings += _misnamed_templates(folders[:-1])
+    findings += misnamed_templates(folders[:-1], [document.stem for document in DOCUMENTS])
     for document in DOCUMENTS:
         tell(document.title)
         try:
@@ -141,46 +142,11 @@ def build(
     return BuildResult(written.files, in_order([*findings, *written.findings]), report.sources)
 
 
-def template_folders(case: Path, templates: str | Path | None) -> tuple[Path, ...]:
-    """Where templates are looked for, the first that wins first. In a checkout, ours lie beside pyproject.toml."""
-    here = Path(__file__).parent
-    checkout = here.parent.parent
-    ours = checkout / "templates" if (checkout / "pyproject.toml").is_file() else here / "templates"
-    own = [Path(templates)] if templates is not None else []
-    return (*own, case / "skabeloner", ours)
-
-
-def _misnamed_templates(folders: tuple[Path, ...]) -> list[Finding]:
-    """Templates of the user's own that no document asks for: most likely a name with a slip."""
-    known = ["design.docx", *(f"{document.stem}.docx" for document in DOCUMENTS)]
-    out = []
-    for folder in folders:
-        for file in sorted(folder.glob("*.docx")) if folder.is_dir() else ():
-            if file.name not in known and not file.name.startswith("~$"):
-                like = nearest(file.name, known) or tuple(known)
-                out.append(
-                    Finding(
-                        UNKNOWN_TEMPLATE, Severity.WARNING, f"skabelonen {file.name} bruges ikke",
-                        Place(f"{folder.name}/{file.name}"),
-                        remedy="omdøb den, hvis den skal bruges: " + " eller ".join(f"»{name}«" for name in like),
-                    )
-                )  # fmt: skip
-    return out
-
-
-def _template(folders: tuple[Path, ...], stem: str) -> bytes:
-    name = f"{stem}.docx"
-    for folder in folders:
-        if (folder / name).is_file():
-            return (folder / name).read_bytes()
-    raise FileNotFoundError(name)
-
-
 def _document(
     document: Document, case: Case, plan: Plan, draft: bool, language: Language, folders: tuple[Path, ...]
 ) -> bytes:
     prepared = prepare(
-        f"{document.stem}.docx", _template(folders, document.stem), _template(folders, "design"), language
+        f"{document.stem}.docx", template_bytes(folders, document.stem), template_bytes(folders, DESIGN), language
     )
     content = document.content(plan, draft)
     pictures = _pictures(case, plan, content)

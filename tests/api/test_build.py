@@ -87,7 +87,7 @@ def test_a_folder_that_is_no_case(tmp_path: Path) -> None:
 
 
 def test_the_case_own_templates_win_and_the_ones_given_win_over_them(case: Path, tmp_path: Path) -> None:
-    from lbf_docs.api import template_folders
+    from lbf_docs.word.lookup import template_folders
 
     assert template_folders(case, tmp_path)[:2] == (tmp_path, case / "skabeloner")
     (case / "skabeloner").mkdir()

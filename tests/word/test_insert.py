@@ -7,6 +7,7 @@ import pytest
 from lbf_docs.expressions import Gap, Record
 from lbf_docs.prose import Prose
 from lbf_docs.prose.blocks import FigureRef, Note, Paragraph, Text
+from lbf_docs.word import TemplateProblem
 from lbf_docs.word.element import Element, el, on, parse, qn
 
 from .conftest import (
@@ -78,9 +79,17 @@ def test_a_marker_in_a_sentence_becomes_words() -> None:
     assert len(list(body.iter(qn("w:b")))) == 2
 
 
-def test_nothing_of_a_prose_in_a_sentence_is_lost() -> None:
-    body = filled(p("Før {{ tekst }} efter"), tekst=read("en\n\n- to\n- tre\n\n| fire |\n|---|\n\n> fem"))
-    assert words(body).replace("\n", " ").split() == ["Før", "en", "to", "tre", "fire", "fem", "efter"]
+def test_paragraphs_in_a_sentence_become_one_line() -> None:
+    body = filled(p("Før {{ tekst }} efter"), tekst=read("en\n\nto"))
+    assert words(body) == "Før en to efter"
+
+
+@pytest.mark.parametrize("text", ["- to\n- tre", "| fire |\n|---|", "> fem"])
+def test_a_list_or_table_in_a_sentence_is_refused_and_never_dropped(text: str) -> None:
+    with pytest.raises(TemplateProblem) as caught:
+        filled(p("Før {{ tekst }} efter"), tekst=read(text))
+    assert caught.value.finding.code == "SKA105"
+    assert "sæt udtrykket i et afsnit for sig selv" in caught.value.finding.remedy
 
 
 def test_several_markers_in_one_sentence_keep_their_order() -> None:

@@ -20,18 +20,13 @@ from jinja2.utils import missing
 
 from lbf_docs.values import NumberStyle, show
 
+from .allowed import allow_all, syntax_error
 from .errors import ExpressionError, UnknownName
 from .filters import FILTERS, Filter, guarded
-from .names import Gap, Record, nearest
+from .names import Gap, Record
 
-_EXPRESSION = (
-    nodes.Name, nodes.Getattr, nodes.Getitem, nodes.Const, nodes.Filter, nodes.Compare, nodes.Operand,
-    nodes.And, nodes.Or, nodes.Not, nodes.CondExpr,
-)  # fmt: skip
-_STATEMENT = (nodes.Template, nodes.Output, nodes.TemplateData, nodes.For, nodes.If)
 _MARKERS = re.compile("[\ufdd0-\ufdef]")
 """Characters that stand for content in a template that is being filled in; a value must not bring its own."""
-_LARGEST = 10**9
 _LOOP_FIELDS = ("index", "first", "last", "length")
 _ROOT, _STYLE, _PRESENT = "_root", "_style", "_present"
 
@@ -152,7 +147,7 @@ class Language:
         try:
             return self._env.from_string(source)
         except TemplateSyntaxError as error:
-            raise _syntax(error) from None
+            raise syntax_error(error) from None
         except _RUNNING as error:
             raise _failed(error) from None
 
@@ -192,9 +187,9 @@ class Language:
     def _parse(self, source: str) -> nodes.Template:
         try:
             tree = self._env.parse(source)
-            _allow_all(tree, 1)
+            allow_all(tree, 1)
         except TemplateSyntaxError as error:
-            raise _syntax(error) from None
+            raise syntax_error(error) from None
         except _RUNNING as error:
             raise _failed(error) from None
         return tree
@@ -222,67 +217,3 @@ def _template_line(error: BaseException) -> int | None:
             line = trace.tb_lineno
         trace = trace.tb_next
     return line
-
-
-def _allow_all(node: nodes.Node, line: int) -> None:
-    """Raises ExpressionError for any piece of syntax below `node` that is not on the list."""
-    for child in node.iter_child_nodes():
-        here = child.lineno or line  # some nodes of Jinja's have no line of their own
-        _allow(child, here)
-        _allow_all(child, here)
-
-
-def _allow(node: nodes.Node, line: int) -> None:
-    if not isinstance(node, (*_EXPRESSION, *_STATEMENT)):
-        raise ExpressionError(
-            "udtrykket bruger noget, der ikke er tilladt her",
-            "brug kun navne, felter, filtre, sammenligninger, `if` og `for`", line,
-        )  # fmt: skip
-    if isinstance(node, nodes.Name) and node.name.startswith("_"):
-        raise ExpressionError(f"navnet `{node.name}` findes ikke", "navne begynder med et bogstav", line)
-    if isinstance(node, nodes.Getattr) and node.attr.startswith("_"):
-        raise ExpressionError(f"feltet `{node.attr}` findes ikke", "navne begynder med et bogstav", line)
-    if isinstance(node, nodes.For) and (node.recursive or node.test or node.else_ or not _loop_name(node.target)):
-        raise ExpressionError("`for` kan kun skrives som `for navn in liste`", lineno=line)
-    if isinstance(node, nodes.Name) and node.name == "self":
-        raise ExpressionError("navnet `self` findes ikke", "brug et navn fra sagen", line)
-    if isinstance(node, nodes.CondExpr) and node.expr2 is None:
-        raise ExpressionError("her mangler `else`", "skriv for eksempel {{ a if b else c }}", line)
-    if isinstance(node, nodes.Const) and not _plain_constant(node.value):
-        raise ExpressionError("tallet i udtrykket kan ikke bruges her", "skriv et helt tal eller en tekst", line)
-    if isinstance(node, nodes.Filter):
-        if node.name not in FILTERS:
-            like = nearest(node.name, FILTERS)
-            remedy = (
-                f"mente du `{like[0]}`?"
-                if like
-                else "brug et af filtrene " + ", ".join(f"`{n}`" for n in sorted(FILTERS))
-            )
-            raise ExpressionError(f"filtret `{node.name}` findes ikke", remedy, line)
-        if node.args or node.kwargs or node.dyn_args or node.dyn_kwargs:
-            raise ExpressionError(f"filtret `{node.name}` tager ikke noget i parentes", lineno=line)
-
-
-def _plain_constant(value: object) -> bool:
-    return value is None or isinstance(value, str | bool) or (isinstance(value, int) and abs(value) < _LARGEST)
-
-
-def _loop_name(target: nodes.Node) -> bool:
-    return isinstance(target, nodes.Name) and target.name not in ("loop", "self")
-
-
-def _syntax(error: TemplateSyntaxError) -> ExpressionError:
-    """Jinja's complaint in Danish: by kind, since its English sentences are no interface."""
-    said = error.message or ""
-    if "Unexpected end of template" in said or "unknown tag 'end" in said or "Encountered unknown tag" in said:
-        return ExpressionError(
-            "`{% for %}` og `{% endfor %}`, eller `{% if %}` og `{% endif %}`, passer ikke sammen",
-            "hver `for` og `if` skal have sin egen slutning", error.lineno,
-        )  # fmt: skip
-    if "No filter named" in said:
-        name = said.split("'")[1]
-        like = nearest(name, FILTERS)
-        return ExpressionError(f"filtret `{name}` findes ikke", f"mente du `{like[0]}`?" if like else "", error.lineno)
-    return ExpressionError(
-        "udtrykket kan ikke læses", "skriv et navn, eventuelt med felter og filtre: {{ periode.fra }}", error.lineno
-    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from .base import Id, Line, Measured, Part, Plain, Ref, Whole, identity, listed, optional, required
+from .base import Id, Line, Measured, MeasuredShare, Part, Plain, Ref, Whole, identity, listed, optional, required
 
 
 class Position(Part):
@@ -38,10 +38,10 @@ class Criteria(Part):
 
     danish = "kriterier"
 
-    outside_work: Measured | None = required("udenfor_arbejdsmarkedet", "Andel uden for arbejdsmarkedet.")
-    non_western: Measured | None = required("ikke_vestlig", "Andel med ikke-vestlig baggrund.")
-    convicted: Measured | None = required("dømte", "Andel dømte; - hvis tallet er for lille til at blive oplyst.")
-    basic_school: Measured | None = required("kun_grundskole", "Andel med kun grundskole.")
+    outside_work: MeasuredShare | None = required("udenfor_arbejdsmarkedet", "Andel uden for arbejdsmarkedet.")
+    non_western: MeasuredShare | None = required("ikke_vestlig", "Andel med ikke-vestlig baggrund.")
+    convicted: MeasuredShare | None = required("dømte", "Andel dømte; - hvis tallet er for lille til at blive oplyst.")
+    basic_school: MeasuredShare | None = required("kun_grundskole", "Andel med kun grundskole.")
     income: Measured | None = required("indkomst", "Gennemsnitsindkomst i procent af regionens, skrevet uden %.")
 
 

@@ -19,6 +19,7 @@ from lbf_docs.values.read import (
     read_count,
     read_date,
     read_measured,
+    read_measured_share,
     read_number,
     read_share,
     read_text,
@@ -99,6 +100,8 @@ Day: TypeAlias = Annotated[date, _scalar(read_date)]
 YesNo: TypeAlias = Annotated[bool, _scalar(read_yes_no)]
 Measured: TypeAlias = Annotated[Share | Number | Withheld, _scalar(read_measured)]
 """A measured figure: per cent, a plain number, or "-" for one that is withheld."""
+MeasuredShare: TypeAlias = Annotated[Share | Withheld, _scalar(read_measured_share)]
+"""A measured share, with its %, or "-"."""
 
 
 class Ref:

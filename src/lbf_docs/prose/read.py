@@ -17,7 +17,7 @@ from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.footnote import footnote_plugin
 
-from lbf_docs.findings import Finding, Place
+from lbf_docs.findings import Finding
 
 from . import codes
 from .attributes import ATTRIBUTES, attributes_plugin
@@ -36,27 +36,13 @@ from .blocks import (
     with_key,
 )
 from .inline import Source, note_label, printable, read_inline
-from .protect import place_at, protect, restore
+from .notes import check_notes, code_lines
+from .numbered import is_broken_line, one_paragraph, read_numbers
+from .protect import protect, restore
 
 _DEEPEST = 100
 _DEEPEST_INLINE = 50
-_NOTE_DEFINITION = re.compile(r"^(?:[ >]*)\[\^([^\]\s]+)\]:", re.MULTILINE)
 _CONTAINER = re.compile(r"^(?:[\s>]|[-+*](?=\s)|\d{1,9}[.)](?=\s))*")
-
-_MONTHS = [
-    "januar",
-    "februar",
-    "marts",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
 
 _Reader = Callable[[SyntaxTreeNode, Source], tuple[Block, ...]]
 
@@ -89,7 +75,7 @@ def read_prose(text: str, file: str) -> tuple[Prose, tuple[Finding, ...]]:
     body = _blocks([node for node in tree if node.type != "footnote_block"], source)
     for note in (note for node in tree if node.type == "footnote_block" for note in node.children):
         notes[note_label(note)] = _blocks(note.children, source, in_note=True)
-    _footnotes(text, environment, source, _code_lines(tokens))
+    check_notes(text, environment, source, code_lines(tokens))
     return Prose(file, body, notes), tuple(source.findings)
 
 
@@ -103,31 +89,6 @@ def _flatten(tokens: list[Token], source: Source) -> None:
             token.children = [Token("text", "", 0, content=token.content)]
 
 
-def _code_lines(tokens: list[Token]) -> set[int]:
-    """The lines (from 0) that are code, where nothing is a footnote."""
-    return {line for t in tokens if t.type in ("fence", "code_block") and t.map for line in range(*t.map)}
-
-
-def _footnotes(text: str, environment: Mapping[str, object], source: Source, code: set[int]) -> None:
-    """Definitions that nobody refers to, and names defined twice: markdown-it drops both without a word."""
-    state = environment.get("footnotes")
-    refs: Mapping[str, int] = state.get("refs", {}) if isinstance(state, dict) else {}
-    seen: dict[str, Place] = {}
-    for match in _NOTE_DEFINITION.finditer(text):
-        label = match[1]
-        place = place_at(text, match.start(), source.file, len(match[0]))
-        if (place.line or 1) - 1 in code:
-            continue
-        if label in seen:
-            source.report(codes.NOTE_TWICE, place, f"`{label}` står også tidligere", "giv den ene et andet navn")
-        elif refs.get(f":{label}") == -1:
-            source.report(
-                codes.NOTE_UNUSED, place, "ingen henviser hertil",
-                f"skriv [^{label}] der, hvor henvisningen skal stå, eller slet fodnoten",
-            )  # fmt: skip
-        seen[label] = place
-
-
 def _blocks(nodes: list[SyntaxTreeNode], source: Source, in_note: bool = False) -> tuple[Block, ...]:
     out: list[Block] = []
     was, source.in_note = source.in_note, in_note or source.in_note
@@ -137,8 +98,8 @@ def _blocks(nodes: list[SyntaxTreeNode], source: Source, in_note: bool = False) 
             attributes = node
             continue
         made = _block(node, source, attributes)
-        if made and out and _is_broken_line(node, above, made[0], out[-1]):
-            made = (_one_paragraph(out.pop(), made[0]), *made[1:])
+        if made and out and is_broken_line(node, above, made[0], out[-1]):
+            made = (one_paragraph(out.pop(), made[0]), *made[1:])
         out += made
         attributes, above = None, node
     if attributes is not None:
@@ -171,18 +132,6 @@ def _block(node: SyntaxTreeNode, source: Source, attributes: SyntaxTreeNode | No
     return (with_key(first, key) if key else first, *blocks[1:])
 
 
-def _is_broken_line(node: SyntaxTreeNode, above: SyntaxTreeNode | None, new: Block, old: Block) -> bool:
-    """Whether a "list" of one item is only a line of the paragraph above that begins with a number."""
-    touching = above is not None and above.map and node.map and above.map[1] == node.map[0]
-    return bool(touching and node.type == "ordered_list" and isinstance(new, Paragraph) and isinstance(old, Paragraph))
-
-
-def _one_paragraph(old: Block, new: Block) -> Block:
-    assert isinstance(old, Paragraph)
-    assert isinstance(new, Paragraph)
-    return Paragraph((*old.children, Text(" "), *new.children), old.key)
-
-
 def _paragraph(node: SyntaxTreeNode, source: Source) -> tuple[Block, ...]:
     children = read_inline(node.children[0], source)
     return (Paragraph(children),) if children else ()
@@ -197,32 +146,7 @@ def _bullets(node: SyntaxTreeNode, source: Source) -> tuple[Block, ...]:
 
 
 def _numbers(node: SyntaxTreeNode, source: Source) -> tuple[Block, ...]:
-    """A numbered list: 1, 2, 3 … or 1, 1, 1 …, at least two. Else it is dates or ordinals ("9. klasse for voksne")."""
-    numbers = [item.info for item in node.children]
-    counted = numbers in ([str(n + 1) for n in range(len(numbers))], ["1"] * len(numbers))
-    if len(numbers) > 1 and counted and not any(_begins_with_month(item) for item in node.children):
-        return (ListBlock(True, tuple(_blocks(item.children, source) for item in node.children)),)
-    line = node.map[0] if node.map else 0
-    number = f"{node.children[0].info}{node.markup}"
-    source.report(
-        codes.NUMBER_IS_TEXT, source.line(line, number), "læst som tekst",
-        f"skriv {number[:-1]}\\{number[-1]} for at sige det selv; en liste skrives 1., 2., 3. og har mindst to punkter",
-    )  # fmt: skip
-    out: list[Block] = []
-    for item in node.children:
-        prefix = Text(f"{item.info}{item.markup} ")
-        inner = _blocks(item.children, source)
-        if inner and isinstance(inner[0], Paragraph):
-            out += [Paragraph((prefix, *inner[0].children)), *inner[1:]]
-        else:
-            out += [Paragraph((Text(prefix.text.strip()),)), *inner]
-    return tuple(out)
-
-
-def _begins_with_month(item: SyntaxTreeNode) -> bool:
-    """Whether an item is a date: "1. januar 2024"."""
-    inline = next((n for n in item.walk() if n.type == "inline"), None)
-    return inline is not None and inline.content.split(" ")[0].lower() in _MONTHS
+    return read_numbers(node, source, _blocks)
 
 
 def _quote(node: SyntaxTreeNode, source: Source) -> tuple[Block, ...]:

@@ -83,7 +83,12 @@ def read_measured(text: str) -> Share | Number | Withheld:
     bare = text.strip()
     if bare in ("-", "–"):
         return Withheld()
-    return read_share(bare) if bare.endswith("%") else read_number(bare)
+    return read_share(bare) if bare.endswith("%") else Number(_decimal(bare, "4,6 eller 31,9 %"))
+
+
+def read_measured_share(text: str) -> Share | Withheld:
+    """A share, or "-" for one that is withheld; a number without % is asked about."""
+    return Withheld() if text.strip() in ("-", "–") else read_share(text)
 
 
 def read_date(text: str) -> date:

@@ -1,0 +1,41 @@
+"""Footnotes that markdown-it drops without a word: those that nobody refers to, and names defined twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from markdown_it.token import Token
+
+from lbf_docs.findings import Place
+
+from . import codes
+from .inline import Source
+from .protect import place_at
+
+_NOTE_DEFINITION = re.compile(r"^(?:[ >]*)\[\^([^\]\s]+)\]:", re.MULTILINE)
+
+
+def check_notes(text: str, environment: Mapping[str, object], source: Source, code: set[int]) -> None:
+    """Definitions that nobody refers to, and names defined twice: markdown-it drops both without a word."""
+    state = environment.get("footnotes")
+    refs: Mapping[str, int] = state.get("refs", {}) if isinstance(state, dict) else {}
+    seen: dict[str, Place] = {}
+    for match in _NOTE_DEFINITION.finditer(text):
+        label = match[1]
+        place = place_at(text, match.start(), source.file, len(match[0]))
+        if (place.line or 1) - 1 in code:
+            continue
+        if label in seen:
+            source.report(codes.NOTE_TWICE, place, f"`{label}` står også tidligere", "giv den ene et andet navn")
+        elif refs.get(f":{label}") == -1:
+            source.report(
+                codes.NOTE_UNUSED, place, "ingen henviser hertil",
+                f"skriv [^{label}] der, hvor henvisningen skal stå, eller slet fodnoten",
+            )  # fmt: skip
+        seen[label] = place
+
+
+def code_lines(tokens: list[Token]) -> set[int]:
+    """The lines (from 0) that are code, where nothing is a footnote."""
+    return {line for t in tokens if t.type in ("fence", "code_block") and t.map for line in range(*t.map)}

@@ -1,0 +1,61 @@
+"""Numbers at the beginning of a line: a list, or a date or an ordinal in a sentence that only looks like one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from markdown_it.tree import SyntaxTreeNode
+
+from . import codes
+from .blocks import Block, ListBlock, Paragraph, Text
+from .inline import Source
+
+_MONTHS = (
+    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november",
+    "december",
+)  # fmt: skip
+
+
+Blocks = Callable[[list[SyntaxTreeNode], Source], tuple[Block, ...]]
+"""Reads the blocks inside an item."""
+
+
+def read_numbers(node: SyntaxTreeNode, source: Source, blocks: Blocks) -> tuple[Block, ...]:
+    """A numbered list: 1, 2, 3 … or 1, 1, 1 …, at least two. Else it is dates or ordinals ("9. klasse for voksne")."""
+    numbers = [item.info for item in node.children]
+    counted = numbers in ([str(n + 1) for n in range(len(numbers))], ["1"] * len(numbers))
+    if len(numbers) > 1 and counted and not any(_begins_with_month(item) for item in node.children):
+        return (ListBlock(True, tuple(blocks(item.children, source) for item in node.children)),)
+    line = node.map[0] if node.map else 0
+    number = f"{node.children[0].info}{node.markup}"
+    source.report(
+        codes.NUMBER_IS_TEXT, source.line(line, number), "læst som tekst",
+        f"skriv {number[:-1]}\\{number[-1]} for at sige det selv; en liste skrives 1., 2., 3. og har mindst to punkter",
+    )  # fmt: skip
+    out: list[Block] = []
+    for item in node.children:
+        prefix = Text(f"{item.info}{item.markup} ")
+        inner = blocks(item.children, source)
+        if inner and isinstance(inner[0], Paragraph):
+            out += [Paragraph((prefix, *inner[0].children)), *inner[1:]]
+        else:
+            out += [Paragraph((Text(prefix.text.strip()),)), *inner]
+    return tuple(out)
+
+
+def _begins_with_month(item: SyntaxTreeNode) -> bool:
+    """Whether an item is a date: "1. januar 2024"."""
+    inline = next((n for n in item.walk() if n.type == "inline"), None)
+    return inline is not None and inline.content.split(" ")[0].lower() in _MONTHS
+
+
+def is_broken_line(node: SyntaxTreeNode, above: SyntaxTreeNode | None, new: Block, old: Block) -> bool:
+    """Whether a "list" of one item is only a line of the paragraph above that begins with a number."""
+    touching = above is not None and above.map and node.map and above.map[1] == node.map[0]
+    return bool(touching and node.type == "ordered_list" and isinstance(new, Paragraph) and isinstance(old, Paragraph))
+
+
+def one_paragraph(old: Block, new: Block) -> Block:
+    assert isinstance(old, Paragraph)
+    assert isinstance(new, Paragraph)
+    return Paragraph((*old.children, Text(" "), *new.children), old.key)

@@ -1,0 +1,48 @@
+"""Where templates lie, and which of the user's own nobody asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+
+from lbf_docs.expressions import nearest
+from lbf_docs.findings import Finding, Place, Severity
+
+DESIGN = "design"
+UNKNOWN_TEMPLATE = "SKA104"
+
+
+def template_folders(case: Path, templates: str | Path | None) -> tuple[Path, ...]:
+    """Where templates are looked for, the first that wins first. In a checkout, ours lie beside pyproject.toml."""
+    here = Path(__file__).parent.parent
+    checkout = here.parent.parent
+    ours = checkout / "templates" if (checkout / "pyproject.toml").is_file() else here / "templates"
+    own = [Path(templates)] if templates is not None else []
+    return (*own, case / "skabeloner", ours)
+
+
+def template_bytes(folders: tuple[Path, ...], stem: str) -> bytes:
+    """The template of this name from the first folder that has it. Raises FileNotFoundError."""
+    name = f"{stem}.docx"
+    for folder in folders:
+        if (folder / name).is_file():
+            return (folder / name).read_bytes()
+    raise FileNotFoundError(name)
+
+
+def misnamed_templates(folders: tuple[Path, ...], stems: Collection[str]) -> list[Finding]:
+    """Templates of the user's own that no document asks for: most likely a name with a slip."""
+    known = [f"{stem}.docx" for stem in (DESIGN, *stems)]
+    out = []
+    for folder in folders:
+        for file in sorted(folder.glob("*.docx")) if folder.is_dir() else ():
+            if file.name not in known and not file.name.startswith("~$"):
+                like = nearest(file.name, known) or tuple(known)
+                out.append(
+                    Finding(
+                        UNKNOWN_TEMPLATE, Severity.WARNING, f"skabelonen {file.name} bruges ikke",
+                        Place(f"{folder.name}/{file.name}"),
+                        remedy="omdøb den, hvis den skal bruges: " + " eller ".join(f"»{name}«" for name in like),
+                    )
+                )  # fmt: skip
+    return out
