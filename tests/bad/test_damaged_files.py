@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from time import monotonic
+from time import process_time
 
 import pytest
 
@@ -14,7 +14,8 @@ from ..conftest import EXAMPLE
 
 DATA = sorted(p.name for p in EXAMPLE.glob("*.yaml"))
 PROSE = sorted(p.relative_to(EXAMPLE).as_posix() for p in EXAMPLE.rglob("*.md"))
-SECONDS = 5.0
+SECONDS = 15.0
+"""Of computing, far above what is needed: what blows up takes minutes, however busy the machine is."""
 
 
 def first_key(text: str) -> str:
@@ -75,9 +76,9 @@ DAMAGE: dict[str, Callable[[bytes], bytes]] = {
 
 
 def read(folder: Path) -> tuple[Case, float]:
-    began = monotonic()
+    began = process_time()
     case = load_case(folder)
-    return case, monotonic() - began
+    return case, process_time() - began
 
 
 @pytest.mark.parametrize("damage", DAMAGE)
