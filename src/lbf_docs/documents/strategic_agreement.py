@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from lbf_docs.expressions import Gap, Record
 from lbf_docs.model import Plan, view
 from lbf_docs.model.figures import Baseline
 from lbf_docs.model.index import WHOLE_AREAS, Index, index
 from lbf_docs.prose.blocks import Note
 from lbf_docs.regulation import Indicator
-from lbf_docs.values import show
 
 from .base import Document, DocumentContent, section_text
 from .pictures import figures_of
@@ -69,28 +70,29 @@ def _goals(plan: Plan) -> list[Record]:
 
 
 def _indicator(plan: Plan, by: Index, indicator: Indicator, baseline: Baseline | None) -> Record:
-    fields: dict[str, object] = {"tekst": indicator.text, "bekræftet": indicator.verified}
+    """An indicator's row: its words, the baseline by area, what it is compared with."""
+    fields: dict[str, object] = {"tekst": indicator.text, "bekræftet": indicator.verified, "er_befolkning": False}
     if baseline is None:
-        gap = Gap("baseline")
-        fields |= {"baseline": (gap,), "sammenligning": Gap("sammenligning"), "år": Gap("år"), "kilde": Gap("kilde")}
-    else:
-        fields |= {
-            "baseline": _area_lines(plan, by, baseline),
-            "sammenligning": _comparison(plan, baseline),
-            "år": baseline.year or Gap("baselineår"),
-            "kilde": baseline.source or Gap("datakilde"),
-        }
+        return Record(
+            "indikator", {**fields, **{key: Gap(key) for key in ("baseline", "sammenligning", "år", "kilde")}}
+        )
+    compared = baseline.municipality
+    if compared is None:
+        compared, fields["er_befolkning"] = baseline.population, baseline.population is not None
+    fields |= {
+        "baseline": tuple(_area_values(by, baseline)) or Gap("baseline for området"),
+        "sammenligning": Gap("sammenligning med kommunen") if compared is None else compared,
+        "år": baseline.year or Gap("baselineår"),
+        "kilde": baseline.source or Gap("datakilde"),
+    }
     return Record("indikator", fields)
 
 
-def _area_lines(plan: Plan, by: Index, baseline: Baseline) -> tuple[object, ...]:
-    """One line for the whole plan, or one for each area: "Ladegårdsparken: 56 %"."""
-    if not baseline.area:
-        return (Gap("baseline for området"),)
-    style = plan.number_style
-    if list(baseline.area) == ["helhedsplanen"]:
-        return (show(baseline.area["helhedsplanen"], style),)
-    return tuple(f"{_area_name(by, key)}: {show(value, style)}" for key, value in baseline.area.items())
+def _area_values(by: Index, baseline: Baseline) -> Iterator[Record]:
+    """One value for the whole plan, without a name, or one for each area with its name."""
+    for key, value in (baseline.area or {}).items():
+        name = None if list(baseline.area or ()) == ["helhedsplanen"] else _area_name(by, key)
+        yield Record("baseline", {"navn": name, "værdi": Gap("baseline") if value is None else value})
 
 
 def _area_name(by: Index, key: str) -> str:
@@ -99,16 +101,6 @@ def _area_name(by: Index, key: str) -> str:
         if part is not None:
             return str(getattr(part, "name", None) or key)
     return WHOLE_AREAS.get(key, key)
-
-
-def _comparison(plan: Plan, baseline: Baseline) -> object:
-    """The municipality's figure, or the population's and marked so."""
-    style = plan.number_style
-    if baseline.municipality is not None:
-        return show(baseline.municipality, style)
-    if baseline.population is not None:
-        return f"{show(baseline.population, style)} (Befolkning)"
-    return Gap("sammenligning med kommunen")
 
 
 DOCUMENT = Document(

@@ -4,14 +4,28 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from .base import Id, Line, Measured, MeasuredShare, Part, Plain, Ref, Whole, identity, listed, optional, required
+from .base import (
+    Id,
+    Latitude,
+    Line,
+    Longitude,
+    Measured,
+    MeasuredShare,
+    Part,
+    Ref,
+    Whole,
+    identity,
+    listed,
+    optional,
+    required,
+)
 
 
 class Position(Part):
     """A place on the map, in degrees (WGS84)."""
 
-    north: Plain = identity("nord", "Breddegrad, for eksempel 55,7105.")
-    east: Plain = identity("øst", "Længdegrad, for eksempel 11,6850.")
+    north: Latitude = identity("nord", "Breddegrad, for eksempel 55,7105.")
+    east: Longitude = identity("øst", "Længdegrad, for eksempel 11,6850.")
 
 
 class Totals(Part):

@@ -11,17 +11,15 @@ from collections.abc import Callable
 from datetime import date
 from typing import Annotated, Any, ClassVar, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, Field, PlainValidator
+from pydantic import BaseModel, ConfigDict, Field, PlainValidator, model_validator
 
-from lbf_docs.values import Amount, Count, Number, Share, Withheld
+from lbf_docs.values import Count, Number, Share, Withheld
 from lbf_docs.values.read import (
-    read_amount,
     read_count,
     read_date,
     read_measured,
     read_measured_share,
     read_number,
-    read_share,
     read_text,
     read_yes_no,
 )
@@ -33,6 +31,12 @@ class Part(BaseModel):
     """A part of a plan: closed, frozen, with Danish keys."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _blank_is_absent(cls, data: Any) -> Any:
+        """A key with nothing behind it is as good as no key: missing, and never the wrong type."""
+        return {k: v for k, v in data.items() if v is not None} if isinstance(data, dict) else data
 
     danish: ClassVar[str] = ""
     """What it is called in messages; the key's name where this is empty."""
@@ -78,6 +82,18 @@ def _scalar(read: Callable[[str], Any]) -> PlainValidator:
     return PlainValidator(validate)
 
 
+def _degrees(most: int) -> Callable[[str], Number]:
+    """Reads a position on the globe."""
+
+    def read(text: str) -> Number:
+        value = read_number(text)
+        if abs(value) > most:
+            raise ValueError(f"her skal stå et tal mellem -{most} og {most}, for eksempel 55,7105")
+        return value
+
+    return read
+
+
 _ID = re.compile(r"[^\W\d]\w*", re.UNICODE)
 
 
@@ -93,9 +109,8 @@ Line: TypeAlias = Annotated[str, _scalar(read_text)]
 Id: TypeAlias = Annotated[str, _scalar(_read_id)]
 """An id: letters, digits and _, so that `{{ part.navnet }}` can name it."""
 Whole: TypeAlias = Annotated[Count, _scalar(read_count)]
-Percentage: TypeAlias = Annotated[Share, _scalar(read_share)]
-Plain: TypeAlias = Annotated[Number, _scalar(read_number)]
-Kroner: TypeAlias = Annotated[Amount, _scalar(read_amount)]
+Latitude: TypeAlias = Annotated[Number, _scalar(_degrees(90))]
+Longitude: TypeAlias = Annotated[Number, _scalar(_degrees(180))]
 Day: TypeAlias = Annotated[date, _scalar(read_date)]
 YesNo: TypeAlias = Annotated[bool, _scalar(read_yes_no)]
 Measured: TypeAlias = Annotated[Share | Number | Withheld, _scalar(read_measured)]

@@ -14,7 +14,7 @@ def _one_or_by_area(value: object) -> object:
     return {"helhedsplanen": value} if isinstance(value, str) else value
 
 
-ByArea = Annotated[dict[str, Measured], BeforeValidator(_one_or_by_area)]
+ByArea = Annotated[dict[str, Measured | None], BeforeValidator(_one_or_by_area)]
 """Values by id of an estate, a department or a place; or one for the whole plan ("helhedsplanen")."""
 
 
@@ -50,7 +50,7 @@ class FigureSet(Part):
     id: Id = identity("id", "Kort navn uden mellemrum; teksten henviser til det.")
     title: Line | None = required("titel", "Hvad der måles.", "hvad tallet måler")
     source: Line | None = required("kilde", "Hvor tallene kommer fra.", "talkilde")
-    values: dict[str, dict[str, Measured]] = Field(
+    values: dict[str, dict[str, Measured | None]] = Field(
         default_factory=dict, alias="målinger", title="målinger",
         description="For hvert år: værdien for hvert område. Nøgler er id på område, afdeling eller sted, eller "
         "helhedsplanen, kommunen, landet, befolkningen, alle_helhedsplaner.",

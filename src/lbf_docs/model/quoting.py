@@ -35,7 +35,7 @@ def fill_in(plan: Plan) -> tuple[Plan, tuple[Finding, ...]]:
                 case tuple():
                     return tuple(language.shown(item, style) for item in value)
                 case None:
-                    return Missing(expression)
+                    return Missing(expression.partition("|")[0].strip())
                 case _:
                     return language.shown(value, style)
         except ExpressionError as error:

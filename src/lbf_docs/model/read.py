@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
@@ -12,8 +12,8 @@ from pydantic_core import ErrorDetails
 from lbf_docs.case import RawCase, place_of
 from lbf_docs.case.codes import EMPTY_FILE, MISSING_FILE
 from lbf_docs.expressions import nearest
-from lbf_docs.findings import DataPath, Finding, Place, Severity, has_errors
-from lbf_docs.prose import read_prose
+from lbf_docs.findings import DataPath, Finding, Severity
+from lbf_docs.prose import Prose, read_prose
 from lbf_docs.regulation import Regulation, regulation, versions
 
 from . import codes
@@ -47,6 +47,12 @@ def read_plan(raw: RawCase) -> Reading:
 
     There is no plan when a file can't be read or its data have errors; a file that is missing or empty is a gap.
     """
+    said: list[Finding] = []
+    """What is wrong with the texts; a plan can be had all the same."""
+    prose: dict[str, Prose] = {}
+    for file, text in raw.prose.items():
+        prose[file], found = read_prose(text, file)
+        said += found
     findings: list[Finding] = []
     files: dict[str, Part] = {}
     for stem, model in FILES.items():
@@ -55,12 +61,12 @@ def read_plan(raw: RawCase) -> Reading:
             files[stem] = model.model_validate({} if data is None else data)
         except ValidationError as error:
             findings += [_model_finding(raw, stem, model, detail) for detail in error.errors()]
-    if len(files) < len(FILES):
-        return Reading(None, {}, tuple(findings))
-    if any(f.severity is Severity.ERROR and f.code not in MERELY_MISSING for f in raw.findings):
-        return Reading(None, {}, tuple(findings))
+    unreadable = any(f.severity is Severity.ERROR and f.code not in MERELY_MISSING for f in raw.findings)
+    if len(files) < len(FILES) or unreadable:
+        return Reading(None, {}, (*findings, *said))
     plan_file = _as(files["plan"], PlanFile)
     law, law_findings = _regulation(raw, plan_file)
+    said += law_findings
     plan = Plan(
         plan_file,
         _as(files["parter"], PartiesFile),
@@ -69,36 +75,23 @@ def read_plan(raw: RawCase) -> Reading:
         _as(files["indikatorer"], IndicatorsFile),
         _as(files["tal"], FiguresFile),
         law,
+        prose,
     )
-    findings += [
-        *law_findings,
-        *_identities(raw, plan),
-        *_references(raw, plan, index(plan)),
-        *_areas(raw, plan, index(plan)),
-    ]
-    if has_errors(findings):
-        return Reading(None, {}, tuple(findings))
-    for file, text in raw.prose.items():
-        plan.prose[file], prose_findings = read_prose(text, file)
-        findings += prose_findings
+    by = index(plan)
+    findings += [*_identities(raw, plan), *_references(raw, plan, by), *_areas(raw, plan, by), *_rings(raw, plan)]
+    if findings:
+        return Reading(None, {}, (*findings, *said))
     if plan.indicators.area_note:
         place = place_of(raw, ("indikatorer", "fodnote_boligområde"))
-        prose, prose_findings = read_prose(plan.indicators.area_note, place.file)
-        plan.notes["fodnote_boligområde"] = prose
-        findings += [_moved(f, place) for f in prose_findings]
-    plan, quote_findings = fill_in(plan)
-    findings += quote_findings
-    return Reading(plan, {id(part): path for part, path in located(plan)}, tuple(findings))
+        plan.notes["fodnote_boligområde"], found = read_prose(plan.indicators.area_note, place.file)
+        said += [replace(f, place=place) for f in found]
+    plan, found = fill_in(plan)
+    return Reading(plan, {id(part): path for part, path in located(plan)}, (*said, *found))
 
 
 def _as(part: Part, kind: type[T]) -> T:
     assert isinstance(part, kind)
     return part
-
-
-def _moved(finding: Finding, place: Place) -> Finding:
-    """A finding in Markdown that stands in a YAML value: the value is its place."""
-    return Finding(finding.code, finding.severity, finding.title, place, finding.says, finding.remedy, finding.citation)
 
 
 def _regulation(raw: RawCase, plan: PlanFile) -> tuple[Regulation, list[Finding]]:
@@ -145,6 +138,21 @@ def _references(raw: RawCase, plan: Plan, by: Index) -> Iterator[Finding]:
         indicators = [indicator.id for indicator in law.indicators]
         if baseline.id not in indicators:
             yield _unknown(raw, ("indikatorer", "indikatorer", number, "id"), baseline.id, indicators, "indikator")
+
+
+def _rings(raw: RawCase, plan: Plan) -> Iterator[Finding]:
+    """Organs that are under themselves, at one or more removes: the diagram would have no top."""
+    above = {organ.id: organ.under for organ in plan.organisation.organs}
+    for number, organ in enumerate(plan.organisation.organs):
+        seen: list[str] = []
+        current: str | None = organ.id
+        while current is not None and current not in seen:
+            seen.append(current)
+            current = above.get(current)
+        if current == organ.id:
+            place = place_of(raw, ("organisering", "organer", number, "under"))
+            yield codes.RING.finding(place, " under ".join([*seen, organ.id]), "slet det ene `under:`")
+            return
 
 
 def _areas(raw: RawCase, plan: Plan, by: Index) -> Iterator[Finding]:

@@ -14,7 +14,7 @@ from lbf_docs.expressions import Gap, Lazy, Record
 from lbf_docs.prose.blocks import FigureRef
 
 from .base import REQUIRED, Part
-from .figures import Baseline
+from .figures import Baseline, FigureSet
 from .index import Index, index, reference_kinds
 from .organisation import Member, Role
 from .plan import ChosenArea, Plan
@@ -50,7 +50,7 @@ def _lazy(part: Part, plan: Plan, by: Index) -> Lazy:
 
 def _record(part: Part, plan: Plan, by: Index) -> Record:
     fields = _fields(part, plan, by)
-    kind = part.danish or type(part).__name__
+    kind = part.danish or "delen"
     match part:
         case Member():
             role = by.find("rolle", part.role)
@@ -66,7 +66,7 @@ def _record(part: Part, plan: Plan, by: Index) -> Record:
         case Baseline():
             indicator = next(i for i in plan.regulation.indicators if i.id == part.id)
             return Record(kind, {**fields, "tekst": indicator.text, "bekræftet": indicator.verified}, indicator.text)
-    if part.danish == "tal":
+    if isinstance(part, FigureSet):
         years = fields.pop("målinger")
         by_year = {year: years.field(year) for year in years.names()} if isinstance(years, Record) else {}
         return Record(kind, {**fields, **by_year})
@@ -105,8 +105,16 @@ def _value(value: object, info: FieldInfo, plan: Plan, by: Index) -> object:
         case tuple():
             return Lazy(lambda: tuple(_record(v, plan, by) if isinstance(v, Part) else v for v in value))
         case Mapping():
-            return Record(
-                title, {str(k): Record(title, dict(v)) if isinstance(v, Mapping) else v for k, v in value.items()}
-            )
+            return _by_area(title, value)
         case _:
             return value
+
+
+def _by_area(title: str, values: Mapping[str, object]) -> Record:
+    """Values by area, or by year and area; a blank one is a gap."""
+    fields: dict[str, object] = {}
+    for key, value in values.items():
+        fields[key] = _by_area(f"{title} {key}", value) if isinstance(value, Mapping) else value
+        if value is None:
+            fields[key] = Gap(f"{title} for {key}")
+    return Record(title, fields)

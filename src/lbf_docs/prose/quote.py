@@ -15,7 +15,6 @@ from .blocks import (
     Emphasis,
     Expression,
     FigureRef,
-    FootnoteRef,
     Heading,
     Inline,
     Link,
@@ -52,7 +51,11 @@ def quote(prose: Prose, evaluate: Evaluate) -> tuple[Prose, tuple[Finding, ...]]
 
     def ask(expression: Expression) -> Answer:
         try:
-            return evaluate(expression.source)
+            answer = evaluate(expression.source)
+            if isinstance(answer, Missing):
+                remedy = "udfyld det i sagen, eller skriv sætningen om"
+                findings.append(codes.NOTHING_THERE.finding(expression.place, f"{answer.what} mangler", remedy))
+            return answer
         except QuoteError as error:
             findings.append(codes.EXPRESSION.finding(expression.place, error.message, error.remedy))
             return Missing(expression.source)
@@ -87,7 +90,7 @@ def quote(prose: Prose, evaluate: Evaluate) -> tuple[Prose, tuple[Finding, ...]]
                 if isinstance(answer, tuple):
                     return ListBlock(False, tuple((Paragraph((Text(item),)),) for item in answer), block.key)
                 return Paragraph((Text(answer) if isinstance(answer, str) else answer,), block.key)
-            case (FootnoteRef(),) | _:
+            case _:
                 return Paragraph(line(block.children), block.key)
 
     def cells(row: tuple[Cell, ...]) -> tuple[Cell, ...]:

@@ -45,5 +45,4 @@ def _place(spot: Spot, raw: RawCase, paths: Mapping[int, DataPath]) -> Place:
     if isinstance(spot, str):
         return Place(spot)
     part, key = spot
-    path = paths[id(part)]
-    return place_of(raw, (*path, key) if key else path)
+    return place_of(raw, (*paths[id(part)], *((key,) if isinstance(key, str) else key)))

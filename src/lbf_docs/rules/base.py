@@ -9,8 +9,8 @@ from lbf_docs.findings import Severity
 from lbf_docs.model import Plan
 from lbf_docs.model.base import Part
 
-Spot = tuple[Part, str] | str
-"""Where a remark belongs: a part and one of its keys ("" for the part as a whole), or a file of the case."""
+Spot = tuple[Part, str | tuple[str, ...]] | str
+"""Where a remark belongs: a part and one of its keys, or keys inside each other; or a file of the case."""
 
 
 @dataclass(frozen=True)
