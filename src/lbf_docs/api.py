@@ -6,7 +6,7 @@ Nothing here prints, asks or exits; findings come back as values. The command li
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -15,21 +15,21 @@ from .case import Layout, RawCase, place_of, read_case
 from .case.pictures import PictureError, read_picture, size_mm
 from .documents import DOCUMENTS, Document, DocumentContent
 from .expressions import Language
-from .findings import CaseError, DataPath, Finding, Severity, has_errors, in_order
+from .findings import CaseError, DataPath, Finding, Place, Severity, has_errors, in_order
 from .model import FILES, MERELY_MISSING, Plan, read_plan
 from .model.view import MAP
-from .output import OutputFile, write_set
+from .output import OutputFile, refuse_target, write_set
 from .regulation import regulation, versions
 from .report import run_rules, show_text
-from .word import Content, Picture, Properties, TemplateProblem, content_hash, prepare, render
-from .word.lookup import DESIGN, misnamed_templates, template_bytes, template_folders
+from .word import Content, Picture, Properties, Rendered, TemplateProblem, content_hash, prepare, render
+from .word.lookup import DESIGN, find_template, misnamed_templates, template_folders
 
 __all__ = ["BuildResult", "Case", "CaseError", "Report", "build", "check", "load_case", "show_text"]
 
 Progress = Callable[[str], None]
 """Is told what is being done, in Danish."""
 
-PICTURE = "FIL201"
+PICTURE, GAPS = "FIL201", "SKA106"
 
 
 @dataclass(frozen=True)
@@ -37,10 +37,10 @@ class Case:
     """A case that was read: its plan as typed data, and everything that could not be read."""
 
     folder: Path
-    raw: RawCase
-    plan: Plan | None
+    raw: RawCase = field(repr=False)
+    plan: Plan | None = field(repr=False)
     """None when the data can't be read into a plan; the findings say why."""
-    paths: Mapping[int, DataPath]
+    paths: Mapping[int, DataPath] = field(repr=False)
     findings: tuple[Finding, ...]
 
 
@@ -49,7 +49,7 @@ class Report:
     """What was found, sorted by place, and the texts that excerpts are cut from."""
 
     findings: tuple[Finding, ...]
-    sources: Mapping[str, str]
+    sources: Mapping[str, str] = field(repr=False)
 
     @property
     def ok(self) -> bool:
@@ -63,7 +63,7 @@ class BuildResult:
 
     files: tuple[Path, ...]
     findings: tuple[Finding, ...]
-    sources: Mapping[str, str]
+    sources: Mapping[str, str] = field(repr=False)
     draft_would_do: bool = False
     """Whether nothing but the rules stopped the build, so that a draft can be made of the same case."""
 
@@ -131,23 +131,37 @@ def build(
     for document in DOCUMENTS:
         tell(document.title)
         try:
-            data = _document(document, case, case.plan, draft, language, folders)
+            rendered = _document(document, case, case.plan, draft, language, folders)
         except TemplateProblem as problem:
             findings.append(problem.finding)
             continue
+        if rendered.gaps and not draft:
+            findings.append(_gap_finding(document, rendered.gaps))
+            continue
+        data = rendered.data
         files.append(OutputFile(f"{document.stem}.docx", data, content_hash(data)))
-    if len(files) < len(DOCUMENTS):
+    target = Path(out) if out is not None else case.folder / "build"
+    refused = refuse_target(case.folder, target)
+    findings += [refused] if refused else []
+    if len(files) < len(DOCUMENTS) or refused:
         return BuildResult((), in_order(findings), report.sources)
-    written = write_set(Path(out) if out is not None else case.folder / "build", files, _about(case.plan, draft))
+    written = write_set(target, files, _about(case.plan, draft))
     return BuildResult(written.files, in_order([*findings, *written.findings]), report.sources)
+
+
+def _gap_finding(document: Document, gaps: tuple[str, ...]) -> Finding:
+    """A last stop: a finished document never has a gap, whatever no rule thought of."""
+    title = f"{document.title} får huller: " + ", ".join(gaps[:5]) + (" …" if len(gaps) > 5 else "")
+    remedy = "udfyld det i sagen, eller dan dokumentet som kladde"
+    return Finding(GAPS, Severity.ERROR, title, Place(f"{document.stem}.docx"), remedy=remedy)
 
 
 def _document(
     document: Document, case: Case, plan: Plan, draft: bool, language: Language, folders: tuple[Path, ...]
-) -> bytes:
-    prepared = prepare(
-        f"{document.stem}.docx", template_bytes(folders, document.stem), template_bytes(folders, DESIGN), language
-    )
+) -> Rendered:
+    name, template = find_template(folders, document.stem)
+    design_name, design = find_template(folders, DESIGN)
+    prepared = prepare(name, template, design, language, design_name)
     content = document.content(plan, draft)
     pictures = _pictures(case, plan, content)
     return render(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lbf_docs.expressions import Gap, Lazy, Record, nearest
+from lbf_docs.expressions import Gap, Lazy, Record
+from lbf_docs.suggest import nearest
 
 from .conftest import LANGUAGE, ROOT, STYLE, ask, refused, render, shown
 

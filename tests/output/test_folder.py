@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 from lbf_docs.findings import Severity
 from lbf_docs.output import OutputFile, Written, write_set
 
-ABOUT = {"revision": 1}
+ABOUT = {"lbf_docs": "0", "revision": 1}
 
 
 def files(**data: bytes) -> list[OutputFile]:
@@ -76,8 +77,9 @@ def test_an_edited_file_that_equals_the_new_one_makes_no_copy(tmp_path: Path) ->
 def test_a_file_that_left_the_set_goes_only_if_nobody_changed_it(tmp_path: Path) -> None:
     write(tmp_path, files(aftale=b"1", gammel=b"2", ændret=b"3"))
     (tmp_path / "ændret.docx").write_bytes(b"rettet")
-    write(tmp_path, files(aftale=b"1"))
+    written = write(tmp_path, files(aftale=b"1"))
     assert sorted(contents(tmp_path)) == ["aftale.docx", "manifest.json", "ændret.docx"]
+    assert [(f.code, f.place.file) for f in written.findings] == [("UD105", "ændret.docx")]
 
 
 def test_a_manifest_that_points_elsewhere_removes_nothing_there(tmp_path: Path) -> None:
@@ -92,9 +94,12 @@ def test_a_manifest_that_points_elsewhere_removes_nothing_there(tmp_path: Path) 
 
 
 @pytest.mark.parametrize("broken", [b"", b"{", b"[]", b'{"filer": 3}', b'{"filer": {"a": {}}}', b"\xff"])
-def test_a_manifest_that_cannot_be_read_is_as_none(tmp_path: Path, broken: bytes) -> None:
+def test_a_manifest_that_is_not_ours_is_kept_and_told(tmp_path: Path, broken: bytes) -> None:
     (tmp_path / "manifest.json").write_bytes(broken)
-    assert write(tmp_path, files(aftale=b"1")).files
+    written = write(tmp_path, files(aftale=b"1"))
+    assert written.files
+    assert [f.code for f in written.findings] == ["UD104"]
+    assert (tmp_path / "manifest (fra før).json").read_bytes() == broken
 
 
 def test_a_locked_file_is_named_and_nothing_is_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -149,3 +154,67 @@ def test_a_folder_made_for_nothing_is_removed_again(tmp_path: Path, monkeypatch:
     monkeypatch.setattr("os.fsync", full)
     assert write(tmp_path / "ud", files(aftale=b"1")).files == ()
     assert not (tmp_path / "ud").exists()
+
+
+@pytest.mark.parametrize("at", [1, 2, 3])
+@pytest.mark.parametrize("edited", [False, True])
+def test_a_replacement_that_fails_half_way_puts_everything_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: int, edited: bool
+) -> None:
+    write(tmp_path, files(aftale=b"1", budget=b"1"))
+    if edited:
+        (tmp_path / "aftale.docx").write_bytes(b"rettet")
+    before = contents(tmp_path)
+    real, calls = Path.replace, 0
+
+    def failing(self: Path, target: Path) -> Path:
+        nonlocal calls
+        calls += 1
+        if calls == at:
+            raise PermissionError(13, "låst")
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", failing)
+    written = write(tmp_path, files(aftale=b"2", budget=b"2"))
+    monkeypatch.undo()
+    assert written.files == ()
+    assert "intet er ændret" in written.findings[0].remedy
+    assert contents(tmp_path) == before
+
+
+def test_an_interruption_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, files(aftale=b"1"))
+    before = contents(tmp_path)
+
+    def interrupted(self: Path, target: Path) -> Path:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "replace", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        write(tmp_path, files(aftale=b"2"))
+    assert contents(tmp_path) == before
+
+
+def test_a_target_that_is_a_folder_is_said_so(tmp_path: Path) -> None:
+    (tmp_path / "aftale.docx").mkdir()
+    written = write(tmp_path, files(aftale=b"1"))
+    assert [f.title for f in written.findings] == ["aftale.docx er en mappe, så filen kan ikke skrives"]
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "fil.txt/ud"])
+def test_a_folder_that_cannot_be_is_a_finding(tmp_path: Path, name: str) -> None:
+    (tmp_path / "fil.txt").write_text("en fil", encoding="utf-8")
+    assert [f.code for f in write(tmp_path / name, files(aftale=b"1")).findings] == ["UD102"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no umask")
+def test_the_rights_are_those_of_the_old_file_or_the_umask_s(tmp_path: Path) -> None:
+    old = os.umask(0o027)
+    try:
+        write(tmp_path, files(aftale=b"1"))
+        assert (tmp_path / "aftale.docx").stat().st_mode & 0o777 == 0o640
+        (tmp_path / "aftale.docx").chmod(0o664)
+        write(tmp_path, files(aftale=b"2"))
+        assert (tmp_path / "aftale.docx").stat().st_mode & 0o777 == 0o664
+    finally:
+        os.umask(old)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -73,6 +74,39 @@ def test_lbf202_a_fixed_indicator_without_baseline(case: Path) -> None:
     (finding,) = found(case, "LBF202")
     assert "(restgruppen)" in finding.title
     assert finding.remedy == "tilføj en indikator med id: restgruppe"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ("område: 74,4 %", "område: 74,4", "indikatoren er en andel og skal have tegnet %"),
+        ("område: 74,4 %", "område: 744 %", "en andel ligger mellem 0 % og 100 %"),
+        ("område: 4,6", "område: 4,6 %", "indikatoren er et karaktergennemsnit og skal skrives uden %"),
+        ("kommune: 7,1", "kommune: 71", "et karaktergennemsnit ligger mellem -3 og 12"),
+    ],
+)
+def test_lbf205_a_unit_that_does_not_fit(change: Change, old: str, new: str, says: str) -> None:
+    (finding,) = found(change("indikatorer.yaml", old, new), "LBF205")
+    assert finding.says == says
+    assert finding.place.line is not None
+
+
+def test_lbf011_a_map_of_nothing(case: Path) -> None:
+    text = (case / "områder.yaml").read_text(encoding="utf-8")
+    bare = re.sub(r"    placering:\n      nord: .*\n      øst: .*\n", "", text)
+    (case / "områder.yaml").write_text(bare, encoding="utf-8")
+    assert [f.title for f in found(case, "LBF011")] == ["kortet kan ikke tegnes"]
+
+
+def test_lbf012_a_text_that_nobody_uses(change: Change) -> None:
+    (finding,) = found(change("plan.yaml", "  - id: beskæftigelse\n", ""), "LBF012")
+    assert finding.place.file == "tekst/6-indsatsområder/beskæftigelse.md"
+
+
+def test_lbf010_a_blank_value_among_others(change: Change) -> None:
+    folder = change("tal.yaml", "        ladegårdsparken: 28 %", "        ladegårdsparken:")
+    (finding,) = found(folder, "LBF010")
+    assert (finding.title, finding.place.line) == ("her mangler værdien for ladegårdsparken", 16)
 
 
 def test_lbf203_the_ninth_indicator_is_to_be_verified(example: Path) -> None:

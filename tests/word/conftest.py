@@ -39,7 +39,7 @@ FURNITURE = {
 
 def here(prose: Prose | None = None, heading_above: int = 1) -> Here:
     """A place to write: an empty document in the real design."""
-    ledger = Ledger(STYLES, {}, number_list="3", text_width=9070)
+    ledger = Ledger(STYLES, {}, number_list="3", text_height=13_000, text_width=9070)
     blocks = prose.blocks if prose else ()
     notes = prose.notes if prose else {}
     return Here(ledger, notes=notes, heading_above=heading_above, highest_heading=shallowest_heading(blocks))
@@ -120,7 +120,7 @@ def rendered_bytes(
         prepare("prøve.docx", source, DESIGN, LANGUAGE),
         Content(root, NumberStyle(), pictures or {}, PROPERTIES),
         LANGUAGE,
-    )
+    ).data
 
 
 def body_of(parts: Mapping[str, bytes]) -> Element:

@@ -88,8 +88,14 @@ def test_a_key_and_an_entry_can_share_a_heading() -> None:
 
 def test_bookmarks_that_the_template_brought_along_keep_ids_of_their_own() -> None:
     own = p(el("w:bookmarkStart", {"w:id": "1", "w:name": "Underskrift"}), "A", el("w:bookmarkEnd", {"w:id": "1"}))
-    body = made(*field(), *HEADINGS, own)
-    assert "Underskrift" in names(body, "w:bookmarkStart", "w:name")
+    unused = p(el("w:bookmarkStart", {"w:id": "2", "w:name": "_GoBack"}), "B", el("w:bookmarkEnd", {"w:id": "2"}))
+    link = p(el("w:hyperlink", {"w:anchor": "Underskrift"}, run("til underskrift")))
+    body = made(*field(), *HEADINGS, own, unused, link)
+    found = names(body, "w:bookmarkStart", "w:name")
+    assert "Underskrift" in found
+    assert "_GoBack" not in found
+    ids = names(body, "w:bookmarkStart", "w:id")
+    assert len(ids) == len(set(ids))
 
 
 def test_lines_in_a_heading_do_not_run_together() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lbf_docs.word.design import StyleProblem, dressed, text_width
+from lbf_docs.word.design import StyleProblem, dressed, text_area
 from lbf_docs.word.element import Element, el, parse, qn, serialise, value
 from lbf_docs.word.package import MAIN, Relationships, read_package, rels_name
 
@@ -111,7 +111,7 @@ def test_every_page_section_gets_header_footer_and_margins_and_keeps_its_size() 
 def test_a_section_without_a_size_is_a4() -> None:
     made = document(dress(template(p("A"), sect=el("w:sectPr"))))
     assert names(made, "w:pgSz", "w:w") == ["11906"]
-    assert text_width(made) > 8000
+    assert text_area(made)[0] > 8000
 
 
 def with_relations(*relations: tuple[str, str, bool]) -> tuple[list[str], bytes]:
@@ -127,9 +127,9 @@ def test_pictures_and_links_of_the_template_come_along() -> None:
     parts = dress(template(p(picture, linked), extra={rels_name(MAIN): rels, "word/media/logo.png": b"PNG"}))
     known = {id_: target for id_, _, target, _ in Relationships.read(parts[rels_name(MAIN)]).items()}
     made = document(parts)
-    assert known[names(made, "a:blip", "r:embed")[0]] == "media/logo.png"
+    assert known[names(made, "a:blip", "r:embed")[0]] == "media/skabelon-logo.png"
     assert known[names(made, "w:hyperlink", "r:id")[0]] == "https://lbf.dk"
-    assert parts["word/media/logo.png"] == b"PNG"
+    assert parts["word/media/skabelon-logo.png"] == b"PNG"
     assert b'Extension="png"' in parts["[Content_Types].xml"]
 
 

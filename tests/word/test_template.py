@@ -7,8 +7,9 @@ import pytest
 from lbf_docs.expressions import Gap, Record
 from lbf_docs.findings import Severity
 from lbf_docs.values import NumberStyle
-from lbf_docs.word import Content, prepare, render
+from lbf_docs.word import Content, TemplateProblem, prepare, render
 from lbf_docs.word.element import Element, el, on, qn
+from lbf_docs.word.package import read_package, write_package
 
 from .conftest import (
     DESIGN,
@@ -218,3 +219,56 @@ def test_one_preparation_serves_many_documents() -> None:
         for name in ("a", "b", "a")
     ]
     assert made[0] == made[2] != made[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Områdets navn: {{ navn }", "mangler en krøllet parentes"),
+        ("{ navn }}", "mangler en krøllet parentes"),
+        ("Her er { navn } igen", "mangler en krøllet parentes"),
+        ("{{ navn", "slutter ikke med }}"),
+        ("{% if navn }} ja {% endif %}", "mangler %}"),
+        ("navn }}", "ikke er begyndt"),
+    ],
+)
+def test_a_brace_that_is_missing_is_found_before_docxtpl_swallows_a_page(text: str, said: str) -> None:
+    with pytest.raises(TemplateProblem) as caught:
+        prepare("prøve.docx", template(p(text), p("{{ navn }}")), DESIGN, LANGUAGE)
+    assert said in caught.value.finding.title
+    assert text[:8] in caught.value.finding.says
+
+
+def test_a_block_that_begins_in_one_paragraph_and_ends_in_another_is_told() -> None:
+    link = el("w:hyperlink", {"w:anchor": "x"}, run("{% endfor %}"))
+    with pytest.raises(TemplateProblem) as caught:
+        rendered(template(p("{% for a in navne %}"), p("{{ a }}"), p(link)), {"navne": ("a", "b")})
+    assert "begynder i ét afsnit" in caught.value.finding.title
+    assert "{%p for" in caught.value.finding.remedy
+
+
+def test_a_block_without_its_end_names_the_paragraph_it_began_in() -> None:
+    with pytest.raises(TemplateProblem) as caught:
+        prepare(
+            "prøve.docx",
+            template(p("{%p if navn %}"), p("Ja"), p("{%p for a in b %}"), p("{%p endif %}")),
+            DESIGN,
+            LANGUAGE,
+        )
+    assert "{% for a in b %}" in caught.value.finding.says
+
+
+@pytest.mark.parametrize("part", ["word/numbering.xml", "word/footnotes.xml", "word/styles.xml"])
+def test_a_design_that_lacks_a_part_is_told_and_named(part: str) -> None:
+    broken = write_package({name: data for name, data in read_package(DESIGN).items() if name != part})
+    with pytest.raises(TemplateProblem) as caught:
+        prepare("prøve.docx", template(p("a")), broken, LANGUAGE, "skabeloner/design.docx")
+    assert caught.value.finding.title.startswith("skabelonen skabeloner/design.docx: designet mangler")
+
+
+def test_a_design_that_lacks_a_style_is_told() -> None:
+    parts = read_package(DESIGN)
+    parts["word/styles.xml"] = parts["word/styles.xml"].replace(b'w:val="Mangler"', b'w:val="Noget andet"')
+    with pytest.raises(TemplateProblem) as caught:
+        prepare("prøve.docx", template(p("a")), write_package(parts), LANGUAGE)
+    assert "»Mangler«" in caught.value.finding.title

@@ -31,13 +31,13 @@ def read_picture(folder: Path, name: str) -> CasePicture:
     from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError  # noqa: PLC0415
     from docx.image.image import Image  # noqa: PLC0415  # heavy, and only few cases have pictures of their own
 
-    root = folder.resolve()
-    path = (root / name).resolve()
-    if not path.is_relative_to(root):
-        raise PictureError("billedet skal ligge inde i sagens mappe")
-    if not path.is_file():
-        raise PictureError(f"filen {name} findes ikke")
     try:
+        root = folder.resolve()
+        path = (root / name).resolve()
+        if not path.is_relative_to(root):
+            raise PictureError("billedet skal ligge inde i sagens mappe")
+        if not path.is_file():
+            raise PictureError(f"filen {name} findes ikke")
         if path.stat().st_size > LARGEST:
             raise PictureError("billedet fylder over 20 MB; gem det i en mindre størrelse")
         data = path.read_bytes()

@@ -42,7 +42,8 @@ def command(mappe: Path, out: Path | None, kladde: bool, templates: Path | None,
     progress = (lambda what: click.echo(f"  {what} …", err=True)) if tell_progress else None
     result = build(case, out, draft=kladde, templates=templates, progress=progress)
     hidden = {Severity.NOTICE, Severity.WARNING} if quiet else set() if verbose else {Severity.NOTICE}
-    shown = [finding for finding in result.findings if finding.severity not in hidden]
+    # What happened to the files (UD…) is told even when little is: somebody's work may have been set aside.
+    shown = [f for f in result.findings if f.severity not in hidden or f.code.startswith("UD")]
     if shown:
         click.echo(show_text(shown, result.sources, colour=sys.stderr.isatty()), err=True, nl=False)
     if not result.ok:

@@ -5,6 +5,7 @@ click's own words are English and have no Danish translation; the secretariat me
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Sequence
 from typing import Any, NoReturn
@@ -53,6 +54,9 @@ class DanishCommand(Danish, click.Command):
 
 def run(group: click.Group, arguments: Sequence[str] | None = None, **extra: Any) -> NoReturn:
     """Runs the command line and ends the process; what was typed wrong is said in Danish, with exit code 2."""
+    for stream in (sys.stdout, sys.stderr):  # a console that lacks a letter gets a "?", and never a traceback
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     try:
         group.main(args=list(arguments) if arguments is not None else None, standalone_mode=False, **extra)
     except click.exceptions.NoArgsIsHelpError as error:

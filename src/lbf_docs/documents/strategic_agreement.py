@@ -57,7 +57,8 @@ def _focus_areas(plan: Plan, root: Record) -> list[Record]:
 
 
 def _goals(plan: Plan) -> list[Record]:
-    """The fund's goals, each with its indicators and where they stand."""
+    """The fund's goals for the chosen areas (and others with baselines), each with its indicators."""
+    chosen = {area.id for area in plan.plan.focus_areas} or {area.id for area in plan.regulation.focus_areas}
     given = {baseline.id: baseline for baseline in plan.indicators.baselines}
     by = index(plan)
     return [
@@ -66,6 +67,7 @@ def _goals(plan: Plan) -> list[Record]:
             "indikatorer": tuple(_indicator(plan, by, i, given.get(i.id)) for i in area.indicators),
         })
         for area in plan.regulation.focus_areas
+        if area.id in chosen or any(indicator.id in given for indicator in area.indicators)
     ]  # fmt: skip
 
 

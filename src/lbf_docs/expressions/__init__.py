@@ -2,7 +2,7 @@
 
 from .errors import ExpressionError, UnknownName
 from .filters import FILTERS
-from .names import Gap, Lazy, Record, nearest
+from .names import Gap, Lazy, Record
 from .sandbox import Language
 
-__all__ = ["FILTERS", "ExpressionError", "Gap", "Language", "Lazy", "Record", "UnknownName", "nearest"]
+__all__ = ["FILTERS", "ExpressionError", "Gap", "Language", "Lazy", "Record", "UnknownName"]

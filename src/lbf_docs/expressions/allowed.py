@@ -5,24 +5,29 @@ from __future__ import annotations
 from jinja2 import nodes
 from jinja2.exceptions import TemplateSyntaxError
 
+from lbf_docs.suggest import did_you_mean
+
 from .errors import ExpressionError
 from .filters import FILTERS
-from .names import nearest
 
 _EXPRESSION = (
     nodes.Name, nodes.Getattr, nodes.Getitem, nodes.Const, nodes.Filter, nodes.Compare, nodes.Operand,
     nodes.And, nodes.Or, nodes.Not, nodes.CondExpr,
 )  # fmt: skip
 _STATEMENT = (nodes.Template, nodes.Output, nodes.TemplateData, nodes.For, nodes.If)
+_DEEPEST = 40
+"""Levels of syntax: far more than a sentence or a table needs, far less than what makes Python give up."""
 _LARGEST = 10**9
 
 
-def allow_all(node: nodes.Node, line: int) -> None:
-    """Raises ExpressionError for any piece of syntax below `node` that is not on the list."""
+def allow_all(node: nodes.Node, line: int, depth: int = 0) -> None:
+    """Raises ExpressionError for any piece of syntax below `node` that is not on the list, or nested too deep."""
+    if depth > _DEEPEST:
+        raise ExpressionError("udtrykket er for indviklet", "del det op, eller skriv det kortere", line)
     for child in node.iter_child_nodes():
         here = child.lineno or line  # some nodes of Jinja's have no line of their own
         _allow(child, here)
-        allow_all(child, here)
+        allow_all(child, here, depth + 1)
 
 
 def _allow(node: nodes.Node, line: int) -> None:
@@ -45,12 +50,8 @@ def _allow(node: nodes.Node, line: int) -> None:
         raise ExpressionError("tallet i udtrykket kan ikke bruges her", "skriv et helt tal eller en tekst", line)
     if isinstance(node, nodes.Filter):
         if node.name not in FILTERS:
-            like = nearest(node.name, FILTERS)
-            remedy = (
-                f"mente du `{like[0]}`?"
-                if like
-                else "brug et af filtrene " + ", ".join(f"`{n}`" for n in sorted(FILTERS))
-            )
+            choose = "brug et af filtrene " + ", ".join(f"`{n}`" for n in sorted(FILTERS))
+            remedy = did_you_mean(node.name, FILTERS) or choose
             raise ExpressionError(f"filtret `{node.name}` findes ikke", remedy, line)
         if node.args or node.kwargs or node.dyn_args or node.dyn_kwargs:
             raise ExpressionError(f"filtret `{node.name}` tager ikke noget i parentes", lineno=line)
@@ -67,15 +68,16 @@ def _loop_name(target: nodes.Node) -> bool:
 def syntax_error(error: TemplateSyntaxError) -> ExpressionError:
     """Jinja's complaint in Danish: by kind, since its English sentences are no interface."""
     said = error.message or ""
-    if "Unexpected end of template" in said or "unknown tag 'end" in said or "Encountered unknown tag" in said:
-        return ExpressionError(
+    if "Unexpected end of template" in said or "unknown tag" in said:
+        unbalanced = ExpressionError(
             "`{% for %}` og `{% endfor %}`, eller `{% if %}` og `{% endif %}`, passer ikke sammen",
             "hver `for` og `if` skal have sin egen slutning", error.lineno,
         )  # fmt: skip
+        unbalanced.unbalanced = True
+        return unbalanced
     if "No filter named" in said:
         name = said.split("'")[1]
-        like = nearest(name, FILTERS)
-        return ExpressionError(f"filtret `{name}` findes ikke", f"mente du `{like[0]}`?" if like else "", error.lineno)
+        return ExpressionError(f"filtret `{name}` findes ikke", did_you_mean(name, FILTERS), error.lineno)
     return ExpressionError(
         "udtrykket kan ikke læses", "skriv et navn, eventuelt med felter og filtre: {{ periode.fra }}", error.lineno
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .names import nearest
+from lbf_docs.suggest import did_you_mean
 
 
 class ExpressionError(Exception):
@@ -11,19 +11,21 @@ class ExpressionError(Exception):
     def __init__(self, message: str, remedy: str = "", lineno: int | None = None) -> None:
         super().__init__(message)
         self.message, self.remedy, self.lineno = message, remedy, lineno
+        self.unbalanced = False
+        """Whether a `for` or an `if` lacks its end; where it began is for the one who has the lines to say."""
 
 
 class UnknownName(ExpressionError):
     """A name that nothing in the case answers to."""
 
     def __init__(self, name: str, known: tuple[str, ...], of: str = "") -> None:
-        like = nearest(name, known)
         where = f" i {of}" if of else ""
-        remedy = (
-            "mente du " + " eller ".join(f"`{n}`" for n in like) + "?"
-            if like
-            else "brug et af navnene " + ", ".join(f"`{n}`" for n in sorted(known)[:12]) if known
-            else "der er endnu ikke noget at henvise til"
-        )  # fmt: skip
+        remedy = did_you_mean(name, known) or _choose(known)
         super().__init__(f"navnet `{name}` findes ikke{where}", remedy)
         self.name = name
+
+
+def _choose(known: tuple[str, ...]) -> str:
+    if not known:
+        return "der er endnu ikke noget at henvise til"
+    return "brug et af navnene " + ", ".join(f"`{name}`" for name in sorted(known)[:12])

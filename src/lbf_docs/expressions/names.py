@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Final
-
-
-def nearest(name: str, known: Iterable[str]) -> tuple[str, ...]:
-    """Up to four known names that look like `name`, the likeliest first."""
-    pool = sorted(set(known))
-    exact = [k for k in pool if k.lower() == name.lower()]
-    return tuple(dict.fromkeys([*exact, *get_close_matches(name, pool, n=4, cutoff=0.6)]))
 
 
 class Gap:

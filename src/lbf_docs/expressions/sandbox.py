@@ -27,6 +27,7 @@ from .names import Gap, Record
 
 _MARKERS = re.compile("[\ufdd0-\ufdef]")
 """Characters that stand for content in a template that is being filled in; a value must not bring its own."""
+_LONGEST = 300
 _LOOP_FIELDS = ("index", "first", "last", "length")
 _ROOT, _STYLE, _PRESENT = "_root", "_style", "_present"
 
@@ -70,6 +71,14 @@ class _Environment(SandboxedEnvironment):
                 raise UnknownName(key, obj.names(), of=obj.kind)
             case LoopContext() if argument in _LOOP_FIELDS:
                 return getattr(obj, argument)
+            case None:
+                remedy = "udfyld det i sagen, eller skriv sætningen om"
+                raise ExpressionError(
+                    f"`{argument}` kan ikke hentes: det, der står før punktummet, er ikke udfyldt", remedy
+                )
+            case tuple() if isinstance(argument, str):
+                remedy = "brug ental og id, for eksempel `afdeling.navnet` og ikke `afdelinger`"
+                raise ExpressionError(f"`{argument}` kan ikke hentes fra en liste", remedy)
             case tuple() if isinstance(argument, int) and -len(obj) <= argument < len(obj):
                 return obj[argument]
         raise ExpressionError(f"`{argument}` kan ikke slås op her: der er ikke felter under dette navn")
@@ -122,6 +131,8 @@ class Language:
 
         Raises ExpressionError.
         """
+        if len(expression) > _LONGEST:
+            raise ExpressionError("udtrykket er for langt", f"skriv højst {_LONGEST} tegn")
         if "\\" in expression:
             raise ExpressionError("der står en omvendt skråstreg i udtrykket", "slet den")
         tree = self._parse("{{ " + expression + " }}")  # the spaces keep a sign from being Jinja's `{{-`
@@ -195,7 +206,9 @@ class Language:
         return tree
 
 
-_RUNNING = (TypeError, ValueError, ArithmeticError, NameError, RecursionError, TemplateError)
+_RUNNING = (
+    TypeError, ValueError, ArithmeticError, NameError, RecursionError, SyntaxError, MemoryError, TemplateError,
+)  # fmt: skip
 """What Jinja and Python raise when an expression compares or walks what it can't."""
 
 

@@ -27,6 +27,8 @@ HOME: Mapping[str, str] = {
     "sted": "områder",
     "rolle": "organisering",
     "organ": "organisering",
+    "indikator": "indikatorer",
+    "tal": "tal",
 }
 """The file, by stem, where the parts of a kind that others refer to stand."""
 

@@ -11,13 +11,28 @@ NAME = "manifest.json"
 SCHEMA = 1
 
 
-def read_manifest(folder: Path) -> Mapping[str, str]:
-    """File name → sha256 of what we last wrote there. Empty when there is no manifest that we can read."""
+def read_manifest(folder: Path) -> Mapping[str, str] | None:
+    """File name → sha256 of what we last wrote there. None when there is no manifest of ours that can be read."""
     try:
-        data = json.loads((folder / NAME).read_text(encoding="utf-8"))
-        return {str(name): str(entry["sha256"]) for name, entry in data["filer"].items()}
+        return _files((folder / NAME).read_bytes())
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return {}
+        return None
+
+
+def is_ours(data: bytes) -> bool:
+    """Whether these bytes are a manifest that we wrote."""
+    try:
+        _files(data)
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return False
+    return True
+
+
+def _files(data: bytes) -> Mapping[str, str]:
+    read = json.loads(data)
+    if "skema" not in read or "lbf_docs" not in read:
+        raise KeyError("skema")
+    return {str(name): str(entry["sha256"]) for name, entry in read["filer"].items()}
 
 
 def manifest_bytes(files: Mapping[str, Mapping[str, str]], about: Mapping[str, Any]) -> bytes:

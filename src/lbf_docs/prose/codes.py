@@ -31,6 +31,5 @@ NOTE_IN_NOTE = Code("TXT108", Severity.ERROR, "en fodnote kan ikke have sin egen
 ADDRESS = Code("TXT109", Severity.ERROR, "linket har en adresse, som ikke kan bruges")
 TOO_DEEP = Code("TXT110", Severity.ERROR, "lister og citater ligger for dybt inde i hinanden")
 NOTE_TWICE = Code("TXT111", Severity.ERROR, "to fodnoter har samme navn, så den ene tekst ville forsvinde")
-NOTHING_THERE = Code("TXT114", Severity.ERROR, "teksten henter noget, som ikke er udfyldt i sagen")
 NO_BLOCK = Code("TXT113", Severity.WARNING, "linjen i krøllede parenteser hører ikke til noget")
 LIST_IN_SENTENCE = Code("TXT112", Severity.ERROR, "en liste eller figur kan ikke stå inde i en sætning")

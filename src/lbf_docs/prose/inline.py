@@ -10,12 +10,14 @@ from urllib.parse import unquote, urlsplit
 from markdown_it.tree import SyntaxTreeNode
 
 from lbf_docs.findings import Finding, Place
+from lbf_docs.suggest import did_you_mean
 
 from . import codes
 from .blocks import Code, Emphasis, Expression, FootnoteRef, Inline, LineBreak, Link, Strong, Text
 from .protect import STAND_IN, Quoted, restore
 
 _SCHEMES = ("http", "https", "mailto")
+NOTE_DEFINITION = re.compile(r"^(?:[ >]*)\[\^([^\]\s]+)\]:", re.MULTILINE)
 _UNDEFINED_NOTE = re.compile(r"\[\^([^\]\s]+)\]")
 
 
@@ -109,10 +111,10 @@ def _text(node: SyntaxTreeNode, source: Source, lines: tuple[int, int]) -> tuple
     for match in _UNDEFINED_NOTE.finditer(node.content):
         if any(f"\\{match[0]}" in line for line in source.lines[slice(*lines)]):
             continue  # a backslash says that it is meant as text
-        source.report(
-            codes.NOTE_UNDEFINED, source.find(match[0], *lines), "her henvises",
-            f"skriv fodnotens tekst på en linje for sig: {restore(match[0], source.quoted)}: …",
-        )  # fmt: skip
+        defined = [label[1] for line in source.lines if (label := NOTE_DEFINITION.match(line))]
+        write_it = f"skriv fodnotens tekst på en linje for sig: {restore(match[0], source.quoted)}: …"
+        remedy = did_you_mean(match[1], defined) or write_it
+        source.report(codes.NOTE_UNDEFINED, source.find(match[0], *lines), "her henvises", remedy)
     for match in STAND_IN.finditer(node.content):
         out.append(Text(printable(node.content[at : match.start()])))
         expression = source.quoted[int(match[1])]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from markdown_it.token import Token
@@ -10,10 +9,8 @@ from markdown_it.token import Token
 from lbf_docs.findings import Place
 
 from . import codes
-from .inline import Source
+from .inline import NOTE_DEFINITION, Source
 from .protect import place_at
-
-_NOTE_DEFINITION = re.compile(r"^(?:[ >]*)\[\^([^\]\s]+)\]:", re.MULTILINE)
 
 
 def check_notes(text: str, environment: Mapping[str, object], source: Source, code: set[int]) -> None:
@@ -21,7 +18,7 @@ def check_notes(text: str, environment: Mapping[str, object], source: Source, co
     state = environment.get("footnotes")
     refs: Mapping[str, int] = state.get("refs", {}) if isinstance(state, dict) else {}
     seen: dict[str, Place] = {}
-    for match in _NOTE_DEFINITION.finditer(text):
+    for match in NOTE_DEFINITION.finditer(text):
         label = match[1]
         place = place_at(text, match.start(), source.file, len(match[0]))
         if (place.line or 1) - 1 in code:

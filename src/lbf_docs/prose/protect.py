@@ -14,7 +14,8 @@ from lbf_docs.findings import Finding, Place
 from .codes import UNCLOSED
 
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
-_EXPRESSION = re.compile(r"\\.|\{\{([^\n]*?)\}\}|\{\{", re.DOTALL)
+_EXPRESSION = re.compile(r"\\.|\{\{([^\n{}]*)\}\}|\{\{", re.DOTALL)
+_CURLY_QUOTES = str.maketrans("“”„»«‘’", '"""""\'\'')
 STAND_IN = re.compile(f"{_OPEN}([0-9]+){_CLOSE}")
 _FORBIDDEN = re.compile("[\ufdd0-\ufdef]")
 
@@ -45,7 +46,7 @@ def protect(text: str, file: str) -> tuple[str, tuple[Quoted, ...], tuple[Findin
 
     def replace(match: re.Match[str]) -> str:
         if match[0].startswith("\\"):
-            return match[0] if match[0] != "\\{" else "\\{"
+            return match[0]
         if match[1] is None:
             findings.append(
                 UNCLOSED.finding(
@@ -56,7 +57,7 @@ def protect(text: str, file: str) -> tuple[str, tuple[Quoted, ...], tuple[Findin
             )
             return match[0]
         place = place_at(text, match.start(), file, len(match[0]))
-        quoted.append(Quoted(match[0], match[1].strip(), place))
+        quoted.append(Quoted(match[0], match[1].strip().translate(_CURLY_QUOTES), place))
         return f"{_OPEN}{len(quoted) - 1}{_CLOSE}"
 
     return _EXPRESSION.sub(replace, text), tuple(quoted), tuple(findings)

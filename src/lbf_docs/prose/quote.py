@@ -51,11 +51,7 @@ def quote(prose: Prose, evaluate: Evaluate) -> tuple[Prose, tuple[Finding, ...]]
 
     def ask(expression: Expression) -> Answer:
         try:
-            answer = evaluate(expression.source)
-            if isinstance(answer, Missing):
-                remedy = "udfyld det i sagen, eller skriv sætningen om"
-                findings.append(codes.NOTHING_THERE.finding(expression.place, f"{answer.what} mangler", remedy))
-            return answer
+            return evaluate(expression.source)
         except QuoteError as error:
             findings.append(codes.EXPRESSION.finding(expression.place, error.message, error.remedy))
             return Missing(expression.source)

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from .types import Amount, Count, Number, Share, Withheld
 
+_PERCENT_WORD = re.compile(r"\s*(pct\.?|procent)$")
 _GROUPED = re.compile(r"\d{1,3}(\.\d{3})+")
 _MOST_DIGITS = 18
 """Far beyond any number of a plan, and within what Decimal calculates exactly."""
@@ -72,7 +73,7 @@ def read_amount(text: str) -> Amount:
 
 def read_share(text: str) -> Share:
     """A share written in per cent: "31,9 %" is 0.319. The sign must be there, so that 0,3 is never in doubt."""
-    bare = text.strip()
+    bare = _PERCENT_WORD.sub("%", text.strip())
     if not bare.endswith("%"):
         raise ValueError("her skal stå en procent med tegnet %, for eksempel 31,9 %")
     return Share(_decimal(bare[:-1], "31,9 %").scaleb(-2))
@@ -80,7 +81,7 @@ def read_share(text: str) -> Share:
 
 def read_measured(text: str) -> Share | Number | Withheld:
     """A measured figure: "31,9 %" is a share, "4,6" a number, "-" a value that is withheld."""
-    bare = text.strip()
+    bare = _PERCENT_WORD.sub("%", text.strip())
     if bare in ("-", "–"):
         return Withheld()
     return read_share(bare) if bare.endswith("%") else Number(_decimal(bare, "4,6 eller 31,9 %"))

@@ -3,7 +3,17 @@
 from .ledger import Picture
 from .package import content_hash
 from .properties import Properties
-from .render import Content, render
+from .render import Content, Rendered, render
 from .template import Prepared, TemplateProblem, prepare
 
-__all__ = ["Content", "Picture", "Prepared", "Properties", "TemplateProblem", "content_hash", "prepare", "render"]
+__all__ = [
+    "Content",
+    "Picture",
+    "Prepared",
+    "Properties",
+    "Rendered",
+    "TemplateProblem",
+    "content_hash",
+    "prepare",
+    "render",
+]

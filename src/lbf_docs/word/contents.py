@@ -6,11 +6,13 @@ reader with a warning. See docs/word/contents.md.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from .constructs.paragraphs import mark
 from .context import Here
 from .element import Element, el, on, qn, value
+from .numbering import number_patterns
 
 INSTRUCTION = ' TOC \\o "1-2" \\h \\n '
 _DEEPEST = 2
@@ -59,8 +61,8 @@ def _field_paragraphs(first: Element) -> list[Element]:
 
 def _entries(root: Element, numbering: Element, here: Here, leave_out: set[Element]) -> list[Entry]:
     styles = here.ledger.styles
-    patterns = _number_patterns(numbering)
-    counts: dict[str, int] = {}
+    patterns = number_patterns(numbering)
+    counts = [0] * 10
     entries: list[Entry] = []
     for paragraph in root.iter(qn("w:p")):
         used = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
@@ -70,10 +72,10 @@ def _entries(root: Element, numbering: Element, here: Here, leave_out: set[Eleme
             continue
         number = ""
         if style in styles.numbered and style in patterns:
-            counts[style] = counts.get(style, 0) + 1
-            number = patterns[style].replace(f"%{level}", str(counts[style]))
-        name = f"_Toc{100_000_001 + len(entries)}"
-        mark(paragraph, name, here)
+            counts[level] += 1
+            counts[level + 1 :] = [0] * (9 - level)
+            number = re.sub(r"%(\d)", lambda m: str(counts[int(m[1])]), patterns[style])
+        name = mark(paragraph, f"_Toc{100_000_001 + len(entries)}", here)
         entries.append(Entry(level, number, _heading_text(paragraph), name))
     return entries
 
@@ -82,16 +84,6 @@ def _heading_text(paragraph: Element) -> str:
     """The words of a heading; a line break or a tab in it is a space in the contents."""
     pieces = (node.text or "" if node.tag == qn("w:t") else " " for node in paragraph.iter(*_WORDS))
     return " ".join("".join(pieces).split())
-
-
-def _number_patterns(numbering: Element) -> dict[str, str]:
-    """How each numbered style writes its number ("%1."), by style id, from the design's numbering."""
-    out = {}
-    for level in numbering.iter(qn("w:lvl")):
-        style, text = level.find(qn("w:pStyle")), level.find(qn("w:lvlText"))
-        if style is not None and text is not None:
-            out[str(style.get(qn("w:val")))] = str(text.get(qn("w:val")))
-    return out
 
 
 def _paragraphs(entries: list[Entry], here: Here) -> list[Element]:

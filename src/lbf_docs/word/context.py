@@ -10,6 +10,10 @@ from lbf_docs.prose.blocks import Block
 from .ledger import Ledger
 
 
+class PlaceProblem(Exception):
+    """Something stands where Word can't have it. The message is Danish."""
+
+
 @dataclass(frozen=True)
 class Here:
     """The surroundings of a block."""

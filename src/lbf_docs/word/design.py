@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 
-from .element import Element, add_in_order, el, parse, qn, serialise, value
+from .element import Element, add_in_order, el, parse, qn, remove, serialise, value
 from .package import MAIN, Relationships, declare_types, part_name, rels_name
 from .styles import Styles, style_key
 
@@ -46,6 +46,10 @@ def dressed(template: Mapping[str, bytes], design: Mapping[str, bytes]) -> dict[
     _rename_styles(document, template, Styles.read(parse(design["word/styles.xml"])))
     own = Relationships.read(template.get(rels_name(MAIN)))
     relations = Relationships.read(design[rels_name(MAIN)])
+    for relation in list(relations.root):  # pictures and links in the design's own text stay there
+        if str(relation.get("Type")).rsplit("/", 1)[-1] in _OWN:
+            relations.root.remove(relation)
+    _drop_bookmarks(document)
     _move_relationships(document, own, relations, template, parts)
     _page_sections(document, parse(design[MAIN]))
     parts[MAIN] = serialise(document)
@@ -53,6 +57,20 @@ def dressed(template: Mapping[str, bytes], design: Mapping[str, bytes]) -> dict[
     endings = {name.rsplit(".", 1)[-1].lower() for name in parts if "/media/" in name}
     declare_types(parts, {e: _PICTURES[e] for e in sorted(endings) if e in _PICTURES}, {})
     return parts
+
+
+def _drop_bookmarks(document: Element) -> None:
+    """Takes a template's bookmarks away (Word leaves `_Toc…` and `_GoBack` behind), except where something points."""
+    used = {a.get(qn("w:anchor")) for a in document.iter(qn("w:hyperlink"))}
+    fields = " ".join(i.text or "" for i in document.iter(qn("w:instrText"))).split()
+    dropped = set()
+    for start in list(document.iter(qn("w:bookmarkStart"))):
+        if start.get(qn("w:name")) not in used | set(fields):
+            dropped.add(start.get(qn("w:id")))
+            remove(start)
+    for end in list(document.iter(qn("w:bookmarkEnd"))):
+        if end.get(qn("w:id")) in dropped:
+            remove(end)
 
 
 def _design_parts(design: Mapping[str, bytes]) -> set[str]:
@@ -141,10 +159,18 @@ def _move_relationships(
     for id_, kind, target, external in own.items():
         if kind not in _OWN:
             continue
-        ids[id_] = new.add(kind, target, external)
-        if not external:
-            part = part_name(MAIN, target)
-            parts[part] = template[part]
+        if external:
+            ids[id_] = new.add(kind, target, external)
+            continue
+        part = part_name(MAIN, target)
+        folder, _, file = part.rpartition("/")
+        named = f"{folder}/skabelon-{file}"  # Word calls every first picture image1: the design's must not give way
+        if file.rpartition(".")[2].lower() not in _PICTURES:
+            raise StyleProblem(
+                f"billedet {file} har et format, som ikke kan tages med", "gem det som PNG eller JPEG", ""
+            )
+        parts[named] = template[part]
+        ids[id_] = new.add(kind, named.removeprefix("word/"))
     for node in document.iter():
         for name in ("r:id", "r:embed", "r:link"):
             old = node.get(qn(name))
@@ -178,10 +204,16 @@ def _page_sections(document: Element, design: Element) -> None:
             add_in_order(section, el("w:pgSz", {"w:w": "11906", "w:h": "16838"}))
 
 
-def text_width(document: Element) -> int:
-    """Twips between the margins of the last page section."""
+def text_area(document: Element) -> tuple[int, int]:
+    """Twips between the margins of the last page section: width and height. A4 with 2,5 cm where it doesn't say."""
     section = list(page_sections(document))[-1]
     size, margins = section.find(qn("w:pgSz")), section.find(qn("w:pgMar"))
-    assert size is not None
-    assert margins is not None
-    return int(size.get(qn("w:w")) or 0) - int(margins.get(qn("w:left")) or 0) - int(margins.get(qn("w:right")) or 0)
+    width = _twips(size, "w:w", 11_906) - _twips(margins, "w:left", 1_418) - _twips(margins, "w:right", 1_418)
+    height = _twips(size, "w:h", 16_838) - _twips(margins, "w:top", 1_418) - _twips(margins, "w:bottom", 1_418)
+    return max(1_000, width), max(1_000, height)
+
+
+def _twips(element: Element | None, name: str, otherwise: int) -> int:
+    """A measure; Word writes whole twips, other programs may write a unit."""
+    written = element.get(qn(name)) if element is not None else None
+    return int(written) if written is not None and written.lstrip("-").isdigit() else otherwise

@@ -122,6 +122,13 @@ def add_in_order(parent: Element, child: Element) -> None:
     parent.insert(at, child)
 
 
+def remove(element: Element) -> None:
+    """Takes an element out of its tree."""
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
 def put_in_order(parent: Element) -> None:
     """Sorts the children of a property element that somebody else wrote; unknown ones go last."""
     places = _places("w:" + etree.QName(parent).localname)

@@ -17,17 +17,13 @@ from lbf_docs.prose.blocks import FigureRef, Missing, Note, Paragraph, Prose, sh
 from .constructs.footnote import footnote_run
 from .constructs.paragraphs import paragraph as styled
 from .constructs.runs import text_run, write_inlines
-from .context import Here
+from .context import Here, PlaceProblem
 from .element import Element, el, qn
 from .write import write_blocks
 
 _OPEN, _CLOSE = "\ufdd2", "\ufdd3"
 _MARKER = re.compile(f"{_OPEN}([0-9]+){_CLOSE}")
 Content = Prose | FigureRef | Note | Gap
-
-
-class PlaceProblem(Exception):
-    """A text with lists or tables stands inside a sentence of the template. The message is the text's file."""
 
 
 @dataclass
@@ -132,7 +128,7 @@ def _prose_in_sentence(content: Prose, here: Here, properties: Element | None) -
     runs: list[Element] = []
     for block in content.blocks:
         if not isinstance(block, Paragraph):
-            raise PlaceProblem(content.file)
+            raise PlaceProblem(f"teksten {content.file} har lister eller tabeller, men står inde i en sætning")
         if runs:
             runs.append(text_run(" ", properties))
         runs += write_inlines(block.children, here, properties)

@@ -44,6 +44,7 @@ class Ledger:
     """The abstract numbering of numbered lists in the design."""
     text_width: int
     """Twips between the margins."""
+    text_height: int
     footnotes: list[Element] = field(default_factory=list)
     numberings: list[Element] = field(default_factory=list)
     media: dict[str, bytes] = field(default_factory=dict)
@@ -51,6 +52,8 @@ class Ledger:
     """By part: a footnote's links belong to the part of the footnotes."""
     part: str = "word/document.xml"
     first_numbering: int = 1
+    gaps: list[str] = field(default_factory=list)
+    """What is missing in the document, as the gaps in it say."""
     bookmarks: int = 0
     """The highest bookmark id that is taken; a template may bring bookmarks of its own."""
     bookmark_names: set[str] = field(default_factory=set)

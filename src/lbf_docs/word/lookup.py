@@ -5,29 +5,38 @@ from __future__ import annotations
 from collections.abc import Collection
 from pathlib import Path
 
-from lbf_docs.expressions import nearest
 from lbf_docs.findings import Finding, Place, Severity
+from lbf_docs.suggest import nearest
+
+from .template import TemplateProblem
 
 DESIGN = "design"
-UNKNOWN_TEMPLATE = "SKA104"
+UNREADABLE, UNKNOWN_TEMPLATE = "SKA107", "SKA104"
 
 
 def template_folders(case: Path, templates: str | Path | None) -> tuple[Path, ...]:
     """Where templates are looked for, the first that wins first. In a checkout, ours lie beside pyproject.toml."""
     here = Path(__file__).parent.parent
     checkout = here.parent.parent
-    ours = checkout / "templates" if (checkout / "pyproject.toml").is_file() else here / "templates"
+    ours = checkout / "templates" if (checkout / "templates" / f"{DESIGN}.docx").is_file() else here / "templates"
     own = [Path(templates)] if templates is not None else []
     return (*own, case / "skabeloner", ours)
 
 
-def template_bytes(folders: tuple[Path, ...], stem: str) -> bytes:
-    """The template of this name from the first folder that has it. Raises FileNotFoundError."""
+def find_template(folders: tuple[Path, ...], stem: str) -> tuple[str, bytes]:
+    """The template of this name from the first folder that has it, and what to call it in messages.
+
+    Raises TemplateProblem for one that can't be read.
+    """
     name = f"{stem}.docx"
-    for folder in folders:
-        if (folder / name).is_file():
-            return (folder / name).read_bytes()
-    raise FileNotFoundError(name)
+    path = next((folder / name for folder in folders if (folder / name).is_file()), folders[-1] / name)
+    label = name if path.parent == folders[-1] else f"{path.parent.name}/{name}"
+    try:
+        return label, path.read_bytes()
+    except OSError:
+        title = f"skabelonen {label} kan ikke læses"
+        remedy = "luk den i Word, og se efter, om du har adgang til den"
+        raise TemplateProblem(Finding(UNREADABLE, Severity.ERROR, title, Place(label), remedy=remedy)) from None
 
 
 def misnamed_templates(folders: tuple[Path, ...], stems: Collection[str]) -> list[Finding]:

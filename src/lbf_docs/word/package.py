@@ -14,7 +14,7 @@ from typing import Final
 
 from lxml import etree
 
-from .element import NS, Element, el, parse, qn, serialise
+from .element import NS, Element, el, parse, qn
 
 _LARGEST_PART: Final = 512 * 1024 * 1024
 _MOST_PARTS: Final = 10_000
@@ -182,5 +182,5 @@ def serialise_plain(root: Element) -> bytes:
 
 __all__ = [
     "MAIN", "PackageError", "Relationships", "content_hash", "declare_types", "part_name", "read_package", "rels_name",
-    "serialise", "write_package",
+    "write_package",
 ]  # fmt: skip

@@ -29,7 +29,7 @@ class Properties:
 def core_part(properties: Properties) -> bytes:
     """docProps/core.xml."""
     root = etree.Element(qn("cp:coreProperties"), nsmap=_NSMAP)
-    stamp = f"{properties.day:%Y-%m-%d}T00:00:00Z"
+    stamp = f"{properties.day.isoformat()}T00:00:00Z"
     when = {"xsi:type": "dcterms:W3CDTF"}
     root.extend([
         el("dc:title", {}, properties.title),

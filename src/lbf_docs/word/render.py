@@ -11,11 +11,12 @@ from lbf_docs.findings import Finding, Place, Severity
 from lbf_docs.values import NumberStyle
 
 from .contents import fill_contents
-from .context import Here
-from .design import text_width
+from .context import Here, PlaceProblem
+from .design import text_area
 from .element import Element, el, on, parse, qn, serialise
-from .insert import Markers, PlaceProblem, insert
+from .insert import Markers, insert
 from .ledger import Ledger, Picture
+from .numbering import number_list
 from .package import MAIN, Relationships, declare_types, rels_name, write_package
 from .properties import CORE, Properties, core_part
 from .styles import Styles
@@ -36,22 +37,32 @@ class Content:
     properties: Properties
 
 
-def render(prepared: Prepared, content: Content, language: Language) -> bytes:
+@dataclass(frozen=True)
+class Rendered:
+    """A document, and what is missing in it."""
+
+    data: bytes
+    gaps: tuple[str, ...]
+
+
+def render(prepared: Prepared, content: Content, language: Language) -> Rendered:
     """The document. Same prepared template, same content, same bytes. Raises TemplateProblem."""
     parts = dict(prepared.parts)
     numbering = parse(parts[_NUMBERING])
     markers = Markers()
     present = cast(Mapping[type, Any], markers.kinds)
     document = render_part(prepared, MAIN, language, content.root, content.style, present)
+    width, height = text_area(document)
     ledger = Ledger(
         styles=Styles.read(parse(parts[_STYLES])),
         pictures=content.pictures,
-        number_list=_number_list(numbering),
-        text_width=text_width(document),
+        number_list=number_list(numbering) or "",
+        text_width=width,
+        text_height=height,
         links={MAIN: Relationships.read(parts[rels_name(MAIN)])},
         first_numbering=1 + max((int(n.get(qn("w:numId")) or 0) for n in numbering.findall(qn("w:num"))), default=0),
     )
-    ledger.bookmarks = max((int(b.get(qn("w:id")) or 0) for b in document.iter(qn("w:bookmarkStart"))), default=0)
+    _take_bookmarks(document, ledger)
     here = Here(ledger)
     _insert(document, markers, here, prepared)
     _mend_tables(document)
@@ -77,16 +88,7 @@ def render(prepared: Prepared, content: Content, language: Language) -> bytes:
     parts[CORE] = core_part(content.properties)
     endings = {name.rsplit(".", 1)[-1] for name in ledger.media}
     declare_types(parts, {ending: _IMAGE_TYPES[ending] for ending in sorted(endings)}, {})
-    return write_package(parts)
-
-
-def _number_list(numbering: Element) -> str:
-    """The design's abstract numbering for numbered lists: the one that the style "List Number" counts with."""
-    for abstract in numbering.findall(qn("w:abstractNum")):
-        name = abstract.find(qn("w:name"))
-        if name is not None and name.get(qn("w:val")) == "Talopstilling":
-            return str(abstract.get(qn("w:abstractNumId")))
-    raise KeyError("Talopstilling")
+    return Rendered(write_package(parts), tuple(dict.fromkeys(ledger.gaps)))
 
 
 def _add_footnotes(parts: dict[str, bytes], ledger: Ledger) -> None:
@@ -96,6 +98,17 @@ def _add_footnotes(parts: dict[str, bytes], ledger: Ledger) -> None:
     root.extend(ledger.footnotes)
     _break_lines(root)
     parts[_FOOTNOTES] = serialise(root)
+
+
+def _take_bookmarks(document: Element, ledger: Ledger) -> None:
+    """Gives the template's bookmarks ids in order, also where a loop repeated them, and keeps their names."""
+    open_: dict[str | None, str] = {}
+    for mark in document.iter(qn("w:bookmarkStart"), qn("w:bookmarkEnd")):
+        old = mark.get(qn("w:id"))
+        if mark.tag == qn("w:bookmarkStart"):
+            open_[old] = ledger.bookmark()
+            mark.set(qn("w:name"), ledger.bookmark_name(str(mark.get(qn("w:name")))))
+        mark.set(qn("w:id"), open_.get(old, "0"))
 
 
 def _mend_tables(document: Element) -> None:
@@ -136,6 +149,6 @@ def _insert(root: Element, markers: Markers, here: Here, prepared: Prepared) -> 
     try:
         insert(root, markers, here)
     except PlaceProblem as problem:
-        title = f"skabelonen {prepared.name}: teksten {problem} har lister eller tabeller, men står inde i en sætning"
+        title = f"skabelonen {prepared.name}: {problem}"
         remedy = "sæt udtrykket i et afsnit for sig selv i skabelonen"
         raise TemplateProblem(Finding(TEXT, Severity.ERROR, title, Place(prepared.name), remedy=remedy)) from None

@@ -21,7 +21,11 @@ from lbf_docs.values import NumberStyle
 
 from .design import StyleProblem, dressed
 from .element import Element, parse, put_in_order, qn, serialise
+from .marks import MarkProblem, check_marks, unclosed_block
+from .numbering import number_list
 from .package import MAIN, PackageError, read_package
+from .required import REQUIRED_PARTS, REQUIRED_STYLES
+from .styles import Styles
 
 _EXPRESSION = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 _TAG = re.compile(r"<[^>]+>")
@@ -44,6 +48,8 @@ class Prepared:
 
     name: str
     """The file's name, for messages."""
+    design_name: str
+    """The design's, for what is wrong in a header."""
     parts: Mapping[str, bytes]
     """What stays as it is."""
     sources: Mapping[str, str]
@@ -51,31 +57,75 @@ class Prepared:
     compiled: Mapping[str, Template]
 
 
-def prepare(name: str, template: bytes, design: bytes, language: Language) -> Prepared:
-    """Reads a template and checks its expressions. Raises TemplateProblem."""
+def prepare(
+    name: str, template: bytes, design: bytes, language: Language, design_name: str = "design.docx"
+) -> Prepared:
+    """Reads a template, puts it in the design's look and checks its expressions. Raises TemplateProblem."""
+    looks = _read(design_name, design)
+    _check_design(design_name, looks)
+    own = _read(name, template)
     try:
-        parts = dressed(read_package(template), read_package(design))
-    except PackageError as error:
-        raise TemplateProblem(_finding(NO_WORD_FILE, name, str(error), "", "gem skabelonen i Word som .docx")) from None
+        for part in (MAIN, *_stories(looks)):
+            who = name if part == MAIN else design_name
+            check_marks(parse(own[MAIN] if part == MAIN else looks[part]))
+        who = name
+        parts = dressed(own, looks)
+    except MarkProblem as error:
+        raise TemplateProblem(
+            _finding(EXPRESSION, who, error.message, _around(error.paragraph), error.remedy)
+        ) from None
     except StyleProblem as error:
         raise TemplateProblem(_finding(STYLE, name, error.message, _around(error.paragraph), error.remedy)) from None
-    except (KeyError, SyntaxError) as error:
-        raise TemplateProblem(
-            _finding(NO_WORD_FILE, name, f"skabelonen er beskadiget: {error}", "", "hent en frisk kopi af skabelonen")
-        ) from None
+    except (KeyError, SyntaxError, ValueError):
+        raise TemplateProblem(_finding(NO_WORD_FILE, name, "skabelonen er beskadiget", "", _FRESH)) from None
     sources: dict[str, str] = {}
     compiled: dict[str, Template] = {}
-    for part in sorted(parts):
-        if part != MAIN and not re.fullmatch(r"word/(header|footer)\d*\.xml", part):
-            continue
+    for part in (MAIN, *_stories(parts)):
         source = _source(parts[part])
         if part == MAIN or "{{" in source or "{%" in source:
             sources[part] = source
             try:
                 compiled[part] = language.template(source)
             except ExpressionError as error:
-                raise TemplateProblem(_expression_finding(name, source, error)) from None
-    return Prepared(name, {p: d for p, d in parts.items() if p not in sources}, sources, compiled)
+                who = name if part == MAIN else design_name
+                raise TemplateProblem(_expression_finding(who, source, error)) from None
+    return Prepared(name, design_name, {p: d for p, d in parts.items() if p not in sources}, sources, compiled)
+
+
+_FRESH = "hent en frisk kopi af skabelonen, eller gem den i Word som .docx"
+
+
+def _read(name: str, data: bytes) -> dict[str, bytes]:
+    try:
+        return read_package(data)
+    except PackageError as error:
+        raise TemplateProblem(_finding(NO_WORD_FILE, name, str(error), "", _FRESH)) from None
+
+
+def _stories(parts: Mapping[str, bytes]) -> list[str]:
+    """The parts with headers and footers."""
+    return sorted(part for part in parts if re.fullmatch(r"word/(header|footer)\d*\.xml", part))
+
+
+def _check_design(name: str, design: Mapping[str, bytes]) -> None:
+    """Raises TemplateProblem unless the design has every part and style that the documents are written with."""
+    missing = [part for part in REQUIRED_PARTS if part not in design]
+    if missing:
+        title = "designet mangler " + ", ".join(part.removeprefix("word/") for part in missing)
+        raise TemplateProblem(_finding(NO_WORD_FILE, name, title, "", _FRESH))
+    try:
+        styles = Styles.read(parse(design["word/styles.xml"]))
+        numbered = number_list(parse(design["word/numbering.xml"]))
+    except (SyntaxError, ValueError):
+        raise TemplateProblem(_finding(NO_WORD_FILE, name, "designet er beskadiget", "", _FRESH)) from None
+    gone = [style for kind, style in REQUIRED_STYLES if (kind, style.lower()) not in styles.ids]
+    if gone or numbered is None:
+        title = (
+            f"designet mangler typografien »{gone[0]}«" if gone else "designet mangler nummereringen »Talopstilling«"
+        )
+        raise TemplateProblem(
+            _finding(STYLE, name, title, "", "tag udgangspunkt i vores design.docx, og behold dens typografier")
+        )
 
 
 def _source(part: bytes) -> str:
@@ -103,11 +153,17 @@ def render_part(
     present: Mapping[type, Callable[[Any], str]],
 ) -> Element:
     """One part, filled in. Raises TemplateProblem with the expression and the paragraph that it stands in."""
+    name = prepared.name if part == MAIN else prepared.design_name
     try:
-        xml = language.render(prepared.compiled[part], root, style, present)
+        made = parse(language.render(prepared.compiled[part], root, style, present))
     except ExpressionError as error:
-        raise TemplateProblem(_expression_finding(prepared.name, prepared.sources[part], error)) from None
-    made = parse(xml)
+        raise TemplateProblem(_expression_finding(name, prepared.sources[part], error)) from None
+    except SyntaxError as error:
+        title = "`for` eller `if` begynder i ét afsnit eller en celle og slutter i en anden"
+        remedy = "skriv {%p for … %} og {%p endfor %} i hvert sit afsnit, eller {%tr … %} i hver sin tabelrække"
+        raise TemplateProblem(
+            _finding(EXPRESSION, name, title, _split_block(prepared.sources[part]), remedy)
+        ) from error
     for merge in made.iter(qn("w:vMerge")):
         cell = merge.getparent()
         if cell is not None:
@@ -119,7 +175,18 @@ def render_part(
     return made
 
 
+def _split_block(source: str) -> str:
+    """The first paragraph that has a `for` or an `if` among its runs, without its end: most likely the guilty one."""
+    for line in source.split("\n"):
+        tags = re.findall(r"\{%-?\s*(for|if|endfor|endif)\b", line)
+        if "<w:t" in line and sum(-1 if t.startswith("end") else 1 for t in tags) != 0:
+            return _around(_TAG.sub("", line))
+    return ""
+
+
 def _expression_finding(name: str, source: str, error: ExpressionError) -> Finding:
+    if error.unbalanced:
+        error.lineno = unclosed_block(source.split("\n")) or error.lineno
     line = source.split("\n")[error.lineno - 1] if error.lineno and error.lineno <= source.count("\n") + 1 else ""
     found = [e for e in _EXPRESSION.findall(line) if (getattr(error, "name", "") or "") in e]
     says = f"udtrykket {_TAG.sub('', found[0])} " if found else ""

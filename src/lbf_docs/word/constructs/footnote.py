@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from lbf_docs.prose.blocks import Block
 
-from ..context import Here
+from ..context import Here, PlaceProblem
 from ..element import Element, el, on, qn, value
+from ..package import MAIN
 
 STYLE, REFERENCE = "footnote text", "footnote reference"
 
@@ -25,6 +26,8 @@ def footnote_run(blocks: tuple[Block, ...], here: Here) -> Element:
         _number_first(elements[0], here)
         return elements
 
+    if here.ledger.part != MAIN:
+        raise PlaceProblem("en fodnote kan kun stå i selve dokumentet, ikke i sidehoved eller sidefod")
     number = here.ledger.footnote(blocks, write)
     style = el("w:rPr", {}, value("w:rStyle", here.character(REFERENCE)))
     return el("w:r", {}, style, el("w:footnoteReference", {"w:id": number}))

@@ -80,9 +80,11 @@ def first_paragraph(elements: list[Element]) -> Element:
     return next(p for element in elements for p in element.iter(qn("w:p")))
 
 
-def mark(made: Element, name: str, here: Here) -> None:
-    """Puts a bookmark around a paragraph's content."""
+def mark(made: Element, wanted: str, here: Here) -> str:
+    """Puts a bookmark around a paragraph's content; its name, which differs from the wanted one if that is taken."""
+    name = here.ledger.bookmark_name(wanted)
     id_ = here.ledger.bookmark()
     at = 1 if made.find(qn("w:pPr")) is not None else 0
-    made.insert(at, el("w:bookmarkStart", {"w:id": id_, "w:name": here.ledger.bookmark_name(name)}))
+    made.insert(at, el("w:bookmarkStart", {"w:id": id_, "w:name": name}))
     made.append(el("w:bookmarkEnd", {"w:id": id_}))
+    return name

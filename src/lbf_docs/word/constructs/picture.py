@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from lbf_docs.prose.blocks import FigureRef
+from lbf_docs.prose.blocks import FigureRef, Missing
 
 from ..context import Here
-from ..element import Element, el, value
+from ..element import Element, el
 from ..ledger import Picture
 from ..package import Relationships
 from .paragraphs import paragraph
-from .runs import text_run
+from .runs import text_run, write_inlines
 
 _EMU_PER_MM = 36_000
 _EMU_PER_TWIP = 635
+_MOST_OF_A_PAGE = 0.85
+"""Leaves room for the caption and the heading above."""
 _SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 
 
@@ -20,8 +22,7 @@ def write_figure(block: FigureRef, here: Here) -> list[Element]:
     """The picture, and its caption under it."""
     picture = here.ledger.pictures.get(block.name)
     if picture is None:
-        gap = el("w:rPr", {}, value("w:rStyle", here.character("Mangler")))
-        return [paragraph("Figur", here, text_run(f"[mangler: {block.name}]", gap))]
+        return [paragraph("Figur", here, *write_inlines((Missing(block.name),), here))]
     out = [paragraph("Figur", here, drawing_run(block.name, picture, here))]
     if picture.caption:
         out.append(paragraph("caption", here, text_run(picture.caption)))
@@ -40,7 +41,7 @@ def drawing_run(name: str, picture: Picture, here: Here) -> Element:
         ledger.media[f"word/{svg}"] = picture.svg
         vector = el("asvg:svgBlip", {"r:embed": relations.add("image", svg)})
         blip.append(el("a:extLst", {}, el("a:ext", {"uri": _SVG_EXTENSION}, vector)))
-    width, height = _size(picture, ledger.text_width)
+    width, height = _size(picture, ledger.text_width, ledger.text_height)
     extent = {"cx": str(width), "cy": str(height)}
     number = ledger.drawing()
     named = {"id": number, "name": picture.name, "descr": picture.alt}
@@ -64,8 +65,8 @@ def drawing_run(name: str, picture: Picture, here: Here) -> Element:
     return el("w:r", {}, el("w:drawing", {}, inline))
 
 
-def _size(picture: Picture, text_width: int) -> tuple[int, int]:
-    """EMU, scaled down to the width of the text where it is wider."""
+def _size(picture: Picture, text_width: int, text_height: int) -> tuple[int, int]:
+    """EMU, scaled down to the width of the text, and to most of a page, where it is larger."""
     width, height = picture.width_mm * _EMU_PER_MM, picture.height_mm * _EMU_PER_MM
-    scale = min(1.0, text_width * _EMU_PER_TWIP / width)
+    scale = min(1.0, text_width * _EMU_PER_TWIP / width, _MOST_OF_A_PAGE * text_height * _EMU_PER_TWIP / height)
     return round(width * scale), round(height * scale)

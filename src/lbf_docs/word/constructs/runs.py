@@ -88,6 +88,7 @@ def _code(node: Code, here: Here, properties: Properties) -> list[Element]:
 
 
 def _missing(node: Missing, here: Here, properties: Properties) -> list[Element]:
+    here.ledger.gaps.append(node.what)
     return [text_run(f"[mangler: {node.what}]", _styled(properties, here, "Mangler"))]
 
 

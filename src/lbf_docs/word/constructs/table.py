@@ -16,6 +16,7 @@ from .runs import write_inlines
 _INDENT = 340
 """Twips that one list level takes."""
 _DEEPEST = 5
+_HEADS = {"right": "Tabelhoved tal"}
 _STYLES = {"right": "Tabeltal", "center": "Tabelmidte"}
 
 
@@ -31,10 +32,9 @@ def write_table(block: Table, here: Here) -> list[Element]:
     properties = [
         value("w:tblStyle", here.ledger.styles.id(style, "table")),
         el("w:tblW", {"w:w": str(sum(widths)), "w:type": "dxa"}),
-        value("w:tblLayout", "fixed"),
+        el("w:tblLayout", {"w:type": "fixed"}),
         el("w:tblLook", look),
     ]
-    properties[2] = el("w:tblLayout", {"w:type": "fixed"})
     if indent:
         properties.append(el("w:tblInd", {"w:w": str(indent), "w:type": "dxa"}))
     if not block.header:
@@ -58,7 +58,7 @@ def _row(row: Sequence[Cell], block: Table, widths: Sequence[int], is_header: bo
     for number, width in enumerate(widths):
         cell = row[number] if number < len(row) else Cell(())
         alignment = block.alignments[number] if number < len(block.alignments) else ""
-        style = "Tabelhoved" if is_header else _STYLES.get(alignment, "Tabeltekst")
+        style = _HEADS.get(alignment, "Tabelhoved") if is_header else _STYLES.get(alignment, "Tabeltekst")
         content = write_inlines(cell.children, here)
         made.append(
             el(
