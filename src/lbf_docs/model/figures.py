@@ -10,8 +10,8 @@ from .base import Id, Line, Measured, Part, identity, listed, optional, required
 
 
 def _one_or_by_area(value: object) -> object:
-    """A single value is the whole plan's; the model then always has a mapping."""
-    return {"helhedsplanen": value} if isinstance(value, str) else value
+    """A single value is the whole plan's, and no value is none; the model then always has a mapping."""
+    return {"helhedsplanen": value} if isinstance(value, str) else {} if value is None else value
 
 
 ByArea = Annotated[dict[str, Measured | None], BeforeValidator(_one_or_by_area)]
@@ -50,7 +50,7 @@ class FigureSet(Part):
     id: Id = identity("id", "Kort navn uden mellemrum; teksten henviser til det.")
     title: Line | None = required("titel", "Hvad der måles.", "hvad tallet måler")
     source: Line | None = required("kilde", "Hvor tallene kommer fra.", "talkilde")
-    values: dict[str, dict[str, Measured | None]] = Field(
+    values: dict[str, ByArea] = Field(
         default_factory=dict, alias="målinger", title="målinger",
         description="For hvert år: værdien for hvert område. Nøgler er id på område, afdeling eller sted, eller "
         "helhedsplanen, kommunen, landet, befolkningen, alle_helhedsplaner.",

@@ -34,10 +34,10 @@ def check(plan: Plan) -> Iterator[Remark]:
 
 def _blank(path: tuple[str, ...], value: object) -> Iterator[tuple[str, ...]]:
     """The keys that have nothing behind them in a mapping of values."""
-    if isinstance(value, Mapping):
+    if isinstance(value, Mapping) and value:
         for key, inner in value.items():
             yield from _blank((*path, str(key)), inner)
-    elif value is None:
+    elif value is None or value == {}:
         yield path
 
 
