@@ -25,7 +25,7 @@ lint: $(READY)
 	$(BIN)/lint-imports
 
 docs: $(READY)
-	-$(BIN)/pytest -q -n 0 --force-regen tests/documents tests/templates tests/constructs tests/word
+	-$(BIN)/pytest -q -n 0 --force-regen tests/documents tests/templates tests/word tests/bad tests/case
 	git --no-pager diff --stat
 
 $(READY): pyproject.toml constraints.txt

@@ -18,7 +18,7 @@ from .expressions import Language
 from .findings import CaseError, DataPath, Finding, Place, Severity, has_errors, in_order
 from .model import FILES, MERELY_MISSING, Plan, read_plan
 from .model.view import MAP
-from .output import OutputFile, refuse_target, write_set
+from .output import BUILD, OutputFile, refuse_target, write_set
 from .regulation import regulation, versions
 from .report import run_rules, show_text
 from .word import Content, Picture, Properties, Rendered, TemplateProblem, content_hash, prepare, render
@@ -124,6 +124,10 @@ def build(
     findings = list(report.findings)
     if case.plan is None or (has_errors(findings) and not draft):
         return BuildResult((), report.findings, report.sources, draft_would_do=case.plan is not None and not draft)
+    target = Path(out) if out is not None else case.folder / BUILD
+    refused = refuse_target(case.folder, target)
+    if refused:
+        return BuildResult((), in_order([*findings, refused]), report.sources)
     tell = progress or (lambda _: None)
     files: list[OutputFile] = []
     language, folders = Language(), template_folders(case.folder, templates)
@@ -140,10 +144,7 @@ def build(
             continue
         data = rendered.data
         files.append(OutputFile(f"{document.stem}.docx", data, content_hash(data)))
-    target = Path(out) if out is not None else case.folder / "build"
-    refused = refuse_target(case.folder, target)
-    findings += [refused] if refused else []
-    if len(files) < len(DOCUMENTS) or refused:
+    if len(files) < len(DOCUMENTS):
         return BuildResult((), in_order(findings), report.sources)
     written = write_set(target, files, _about(case.plan, draft))
     return BuildResult(written.files, in_order([*findings, *written.findings]), report.sources)

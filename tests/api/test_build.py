@@ -55,6 +55,15 @@ def test_all_errors_come_at_once(case: Path) -> None:
     assert {("parter.yaml", 3), ("parter.yaml", 5), ("plan.yaml", 1), ("plan.yaml", 2)} <= found
 
 
+@pytest.mark.parametrize("inside", ["", "tekst", "skabeloner", "kladde"])
+def test_the_case_own_folders_are_no_place_for_documents(case: Path, inside: str) -> None:
+    before = sorted(case.rglob("*"))
+    result = build(load_case(case), case / inside)
+    assert [f.code for f in result.findings if f.severity is Severity.ERROR] == ["UD106"]
+    assert sorted(case.rglob("*")) == before
+    assert build(load_case(case), case / "build" / "kladde").ok
+
+
 def test_a_draft_shows_its_gaps_and_says_so_on_every_page(case: Path, tmp_path: Path) -> None:
     (case / "tekst" / "2-vision.md").unlink()
     (case / "organisering.yaml").unlink()

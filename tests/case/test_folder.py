@@ -25,10 +25,10 @@ def test_what_people_and_computers_leave_behind_is_ignored(read: Reader, name: s
 @pytest.mark.parametrize(
     ("name", "code", "says"),
     [
-        ("omraader.yaml", "FIL102", 'mente du "områder.yaml"?'),
-        ("plan.yml", "FIL102", 'mente du "plan.yaml"?'),
+        ("omraader.yaml", "FIL102", "mente du `områder.yaml`?"),
+        ("plan.yml", "FIL102", "mente du `plan.yaml`?"),
         ("noter.docx", "FIL102", ""),
-        ("tekst/1-kort-om-boligområde.md", "FIL102", 'mente du "1-kort-om-boligområderne.md"?'),
+        ("tekst/1-kort-om-boligområde.md", "FIL102", "mente du `1-kort-om-boligområderne.md`?"),
         ("tekst/6-indsatsområder/uddannelse.docx", "FIL102", ""),
     ],
 )
@@ -40,8 +40,8 @@ def test_an_unknown_name_is_a_warning_with_the_nearest_known_one(read: Reader, n
 def test_an_unknown_folder_is_told_once(read: Reader) -> None:
     raw = read({"billede/kort.png": "x", "billede/andet.png": "x", "tekst/6-indsatsområde/a.md": "x"})
     assert [(found.code, found.place.file, found.says) for found in raw.findings] == [
-        ("FIL112", "billede", 'mente du "billeder"?'),
-        ("FIL112", "tekst/6-indsatsområde", 'mente du "6-indsatsområder"?'),
+        ("FIL112", "billede", "mente du `billeder`?"),
+        ("FIL112", "tekst/6-indsatsområde", "mente du `6-indsatsområder`?"),
     ]
 
 

@@ -106,7 +106,7 @@ def test_line_ends_of_other_computers_change_nothing(read: Reader, tmp_path: Pat
     [
         ({}, 'mappen "{}" er ikke en sag: her mangler "plan.yaml"'),
         ({"plan.yml": "a: 1"}, 'mappen "{}" er ikke en sag: her mangler "plan.yaml", men her ligger "plan.yml": '
-                               'mente du "plan.yaml"?'),
+                               'mente du `plan.yaml`?'),
         ({"tekst/1-kort-om-boligområderne.md": "x"}, 'mappen "{}" er ikke en sag: her mangler "plan.yaml"'),
     ],
 )  # fmt: skip

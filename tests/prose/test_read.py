@@ -606,3 +606,10 @@ def test_an_empty_text_is_false() -> None:
 def test_dates_and_ordinals_keep_their_numbers(text: str) -> None:
     blocks = read_prose(text, "t.md")[0].blocks
     assert [plain_text(b.children) for b in blocks if isinstance(b, Paragraph)] == text.split("\n\n")
+
+
+@pytest.mark.parametrize("line", ["{.opstiling}", "{% if x %}", "{#}"])
+def test_an_order_that_is_not_known_is_text_and_told(line: str) -> None:
+    prose, found = read_prose(f"{line}\n\nTekst", "t.md")
+    assert [plain_text(b.children) for b in prose.blocks if isinstance(b, Paragraph)] == [line, "Tekst"]
+    assert [f.code for f in found] == ["TXT114"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -11,6 +10,7 @@ from fnmatch import fnmatchcase
 from pathlib import PurePosixPath
 
 from lbf_docs.case.raw import Layout
+from lbf_docs.suggest import nearest, question
 
 _SYSTEM_NAMES = frozenset({"desktop.ini", "thumbs.db", "icon\r"})
 _SYSTEM_STARTS = (".", "~$")
@@ -76,17 +76,16 @@ def other_case(name: str, expected: Expected) -> str | None:
 
 
 def near(name: str, expected: Iterable[str]) -> tuple[str, ...]:
-    """At most four known names that look like `name`, the nearest first. What follows the last dot is not compared."""
-    by_stem = {PurePosixPath(known).stem.casefold(): known for known in expected}
-    stem = PurePosixPath(name).stem.casefold()
-    if stem in by_stem:
-        return (by_stem[stem],)
-    return tuple(by_stem[hit] for hit in difflib.get_close_matches(stem, by_stem, n=4, cutoff=0.7))
+    """At most four known names that look like `name`, the nearest first. Endings are not compared: `plan.yaml.txt`."""
+    by_stem = {_stem(known): known for known in expected}
+    stem = _stem(name)
+    return (by_stem[stem],) if stem in by_stem else tuple(by_stem[hit] for hit in nearest(stem, by_stem, likeness=0.7))
+
+
+def _stem(name: str) -> str:
+    return PurePosixPath(name).name.partition(".")[0].casefold()
 
 
 def did_you_mean(name: str, expected: Iterable[str]) -> str:
-    """`mente du "parter.yaml"?`, or nothing."""
-    hits = [f'"{hit}"' for hit in near(name, expected)]
-    if not hits:
-        return ""
-    return "mente du " + (f"{', '.join(hits[:-1])} eller {hits[-1]}?" if len(hits) > 1 else f"{hits[0]}?")
+    """The question after a file's name, or nothing."""
+    return question(near(name, expected))

@@ -29,6 +29,7 @@ HOME: Mapping[str, str] = {
     "organ": "organisering",
     "indikator": "indikatorer",
     "tal": "tal",
+    "indsatsområde": "plan",
 }
 """The file, by stem, where the parts of a kind that others refer to stand."""
 

@@ -1,6 +1,6 @@
 """A set of documents into a folder: whole or not at all, hand-edited files kept, what was written on record."""
 
 from .folder import OutputFile, Written, write_set
-from .target import refuse_target
+from .target import BUILD, refuse_target
 
-__all__ = ["OutputFile", "Written", "refuse_target", "write_set"]
+__all__ = ["BUILD", "OutputFile", "Written", "refuse_target", "write_set"]

@@ -14,6 +14,8 @@ from markdown_it.rules_block import StateBlock
 LAYOUT = "opstilling"
 ATTRIBUTES = "attributes"
 """The name of the rule and of its token."""
+ODD_LINE = re.compile(r"\{[.#%][^{}]*\}")
+"""What looks like an order and is none that we know."""
 _LINE = re.compile(r"\{\s*(?:(?:#(?P<key>[^\W\d][\w-]*)|\.(?P<layout>" + LAYOUT + r"))\s*){1,2}\}\s*")
 
 

@@ -32,4 +32,5 @@ ADDRESS = Code("TXT109", Severity.ERROR, "linket har en adresse, som ikke kan br
 TOO_DEEP = Code("TXT110", Severity.ERROR, "lister og citater ligger for dybt inde i hinanden")
 NOTE_TWICE = Code("TXT111", Severity.ERROR, "to fodnoter har samme navn, så den ene tekst ville forsvinde")
 NO_BLOCK = Code("TXT113", Severity.WARNING, "linjen i krøllede parenteser hører ikke til noget")
+ODD_BRACES = Code("TXT114", Severity.WARNING, "linjen i krøllede parenteser er læst som tekst")
 LIST_IN_SENTENCE = Code("TXT112", Severity.ERROR, "en liste eller figur kan ikke stå inde i en sætning")

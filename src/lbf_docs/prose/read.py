@@ -20,7 +20,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from lbf_docs.findings import Finding
 
 from . import codes
-from .attributes import ATTRIBUTES, attributes_plugin
+from .attributes import ATTRIBUTES, ODD_LINE, attributes_plugin
 from .blocks import (
     Block,
     Cell,
@@ -133,6 +133,11 @@ def _block(node: SyntaxTreeNode, source: Source, attributes: SyntaxTreeNode | No
 
 
 def _paragraph(node: SyntaxTreeNode, source: Source) -> tuple[Block, ...]:
+    first = node.map[0] if node.map else 0
+    for number in range(first, node.map[1] if node.map else 0):
+        if ODD_LINE.fullmatch(source.protected[number].strip()):
+            remedy = "skriv {.opstilling} over en tabel eller {#navn} over et afsnit, eller slet linjen"
+            source.report(codes.ODD_BRACES, source.line(number), "her", remedy)
     children = read_inline(node.children[0], source)
     return (Paragraph(children),) if children else ()
 
