@@ -8,20 +8,22 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache, partial
 from pathlib import Path
 
 from . import __version__
 from .case import Layout, RawCase, place_of, read_case
 from .case.pictures import PictureError, read_picture, size_mm
-from .documents import DOCUMENTS, Document, DocumentContent
+from .documents import DOCUMENTS, Document, figures_of
 from .expressions import Language
+from .figures import Figure
 from .findings import CaseError, DataPath, Finding, Place, Severity, has_errors, in_order
 from .model import FILES, MERELY_MISSING, Plan, read_plan
 from .model.view import MAP
 from .output import BUILD, OutputFile, refuse_target, write_set
 from .regulation import regulation, versions
 from .report import run_rules, show_text
-from .word import Content, Picture, Properties, Rendered, TemplateProblem, content_hash, prepare, render
+from .word import Content, Picture, Prepared, Properties, TemplateProblem, content_hash, prepare, render
 from .word.lookup import DESIGN, find_template, misnamed_templates, template_folders
 
 __all__ = ["BuildResult", "Case", "CaseError", "Report", "build", "check", "load_case", "show_text"]
@@ -132,10 +134,12 @@ def build(
     files: list[OutputFile] = []
     language, folders = Language(), template_folders(case.folder, templates)
     findings += misnamed_templates(folders[:-1], [document.stem for document in DOCUMENTS])
+    pictures = _pictures(case, case.plan)
     for document in DOCUMENTS:
         tell(document.title)
         try:
-            rendered = _document(document, case, case.plan, draft, language, folders)
+            template = _prepared(document, language, folders)
+            rendered = render(template, _content(document, case.plan, draft, pictures), language)
         except TemplateProblem as problem:
             findings.append(problem.finding)
             continue
@@ -157,37 +161,38 @@ def _gap_finding(document: Document, gaps: tuple[str, ...]) -> Finding:
     return Finding(GAPS, Severity.ERROR, title, Place(f"{document.stem}.docx"), remedy=remedy)
 
 
-def _document(
-    document: Document, case: Case, plan: Plan, draft: bool, language: Language, folders: tuple[Path, ...]
-) -> Rendered:
+def _prepared(document: Document, language: Language, folders: tuple[Path, ...]) -> Prepared:
     name, template = find_template(folders, document.stem)
     design_name, design = find_template(folders, DESIGN)
-    prepared = prepare(name, template, design, language, design_name)
-    content = document.content(plan, draft)
-    pictures = _pictures(case, plan, content)
-    return render(
-        prepared, Content(content.root, plan.number_style, pictures, _properties(document, plan, draft)), language
-    )
+    return prepare(name, template, design, language, design_name)
 
 
-def _pictures(case: Case, plan: Plan, content: DocumentContent) -> dict[str, Picture]:
-    """The document's figures; the case's own map instead of the drawn one."""
-    out: dict[str, Picture] = {}
-    for name, draw in content.figures.items():
-        figure = draw()
-        size = (figure.width_mm, figure.height_mm)
-        caption = figure.title if name == MAP else ""  # the diagram stands under a heading that says the same
-        out[name] = Picture(figure.png, "png", figure.svg, *size, figure.title, caption, figure.alt)
+def _content(document: Document, plan: Plan, draft: bool, pictures: Mapping[str, Callable[[], Picture]]) -> Content:
+    return Content(document.content(plan, draft), plan.number_style, pictures, _properties(document, plan, draft))
+
+
+def _pictures(case: Case, plan: Plan) -> dict[str, Callable[[], Picture]]:
+    """The plan's figures by name, each drawn once, when a document asks for it; the case's own map if it has one."""
+    out: dict[str, Callable[[], Picture]] = {}
+    for name, draw in figures_of(plan).items():
+        out[name] = cache(partial(_drawn, name, draw))
     own = plan.areas.map
     if own and own.picture:
         try:
             picture = read_picture(case.folder, own.picture)
         except PictureError:
             return out  # reported when the case was read; in a draft the place shows a gap
-        width, height = size_mm(picture)
         title = own.title or "Kort"
-        out[MAP] = Picture(picture.data, picture.ending, None, width, height, title, own.title or "", own.alt or title)
+        shown = Picture(picture.data, picture.ending, None, *size_mm(picture), title, own.title or "", own.alt or title)
+        out[MAP] = lambda: shown
     return out
+
+
+def _drawn(name: str, draw: Callable[[], Figure]) -> Picture:
+    figure = draw()
+    caption = figure.title if name == MAP else ""  # the diagram stands under a heading that says the same
+    size = (figure.width_mm, figure.height_mm)
+    return Picture(figure.png, "png", figure.svg, *size, figure.title, caption, figure.alt)
 
 
 def _picture_findings(raw: RawCase, plan: Plan) -> list[Finding]:

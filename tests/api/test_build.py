@@ -12,6 +12,9 @@ from pathlib import Path
 import pytest
 
 from lbf_docs import CaseError, Severity, build, check, load_case, show_text
+from lbf_docs.documents.pictures import estate_map
+from lbf_docs.figures import Figure
+from lbf_docs.model import Plan
 from lbf_docs.word.outline import outline
 
 Change = Callable[[str, str, str], Path]
@@ -163,3 +166,21 @@ def test_a_figure_in_prose_follows_the_data(change: Change, tmp_path: Path) -> N
     assert "I Ladegårdsparken bor der 1601 beboere." in text
     assert "| Ladegårdsparken | 1601 |" in text
     assert "1586" not in text
+
+
+def test_a_figure_that_no_text_asks_for_is_not_drawn(
+    case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[str] = []
+
+    def counted(plan: Plan) -> Figure:
+        drawn.append("kort")
+        return estate_map(plan)
+
+    monkeypatch.setattr("lbf_docs.documents.pictures.estate_map", counted)
+    assert build(load_case(case), tmp_path / "a").ok
+    assert drawn == ["kort"]
+    path = case / "tekst" / "1-kort-om-boligområderne.md"
+    path.write_text(path.read_text(encoding="utf-8").replace("{{ kort }}", ""), encoding="utf-8")
+    assert build(load_case(case), tmp_path / "b").ok
+    assert drawn == ["kort"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from lxml import etree
@@ -111,6 +112,10 @@ def rendered(
     return read_package(rendered_bytes(source, fields, pictures))
 
 
+def _same(picture: Picture) -> Picture:
+    return picture
+
+
 def rendered_bytes(
     source: bytes, fields: Mapping[str, object] | None = None, pictures: Mapping[str, Picture] | None = None
 ) -> bytes:
@@ -118,7 +123,7 @@ def rendered_bytes(
     root = Record("sagen", {**FURNITURE, **(fields or {})})
     return render(
         prepare("prøve.docx", source, DESIGN, LANGUAGE),
-        Content(root, NumberStyle(), pictures or {}, PROPERTIES),
+        Content(root, NumberStyle(), {n: partial(_same, p) for n, p in (pictures or {}).items()}, PROPERTIES),
         LANGUAGE,
     ).data
 

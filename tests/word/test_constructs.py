@@ -139,7 +139,7 @@ def picture(**changed: object) -> Picture:
 
 def test_a_picture_has_both_formats_its_alternative_text_and_a_caption() -> None:
     place = here(Prose("a.md", (FigureRef("kort"),)))
-    place.ledger.pictures = {"kort": picture()}
+    place.ledger.pictures = {"kort": picture}
     body = el("w:body", {}, *write.write_blocks((FigureRef("kort"),), place))
     (named,) = body.iter(qn("wp:docPr"))
     (extent,) = body.iter(qn("wp:extent"))
@@ -153,7 +153,7 @@ def test_a_picture_has_both_formats_its_alternative_text_and_a_caption() -> None
 
 def test_a_picture_is_never_wider_than_the_text() -> None:
     place = here()
-    place.ledger.pictures = {"kort": picture(width_mm=320.0, height_mm=160.0, svg=None, caption="")}
+    place.ledger.pictures = {"kort": lambda: picture(width_mm=320.0, height_mm=160.0, svg=None, caption="")}
     (paragraph,) = write.write_blocks((FigureRef("kort"),), place)
     (extent,) = paragraph.iter(qn("wp:extent"))
     assert (extent.get("cx"), extent.get("cy")) == (str(9070 * 635), str(round(9070 * 635 / 2)))

@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from lbf_docs.expressions import Gap, Record
-from lbf_docs.figures import Figure
 from lbf_docs.model import Plan
 from lbf_docs.prose import Prose
-
-
-@dataclass(frozen=True)
-class DocumentContent:
-    """What a document's template is filled with."""
-
-    root: Record
-    figures: Mapping[str, Callable[[], Figure]]
-    """The figures that the text may name, drawn when they are asked for."""
 
 
 @dataclass(frozen=True)
@@ -29,8 +19,8 @@ class Document:
     """Part of the file name: "strategisk-samarbejdsaftale"."""
     title: str
     """As people read it."""
-    content: Callable[[Plan, bool], DocumentContent]
-    """From a plan, and whether it is a draft."""
+    content: Callable[[Plan, bool], Record]
+    """What the template sees, from a plan, and whether it is a draft."""
 
     @property
     def stem(self) -> str:

@@ -11,14 +11,13 @@ from lbf_docs.model.index import WHOLE_AREAS, Index, index
 from lbf_docs.prose.blocks import Note
 from lbf_docs.regulation import Indicator
 
-from .base import Document, DocumentContent, section_text
-from .pictures import figures_of
+from .base import Document, section_text
 
 _SECTION = 1
 """The heading level of a section: its text belongs there, also below the organisation diagram's own heading."""
 
 
-def content(plan: Plan, draft: bool) -> DocumentContent:
+def content(plan: Plan, draft: bool) -> Record:
     """What the agreement's template sees: the plan's records, the texts by section, goals with their baselines."""
     law = plan.regulation
     texts = {
@@ -41,7 +40,7 @@ def content(plan: Plan, draft: bool) -> DocumentContent:
         "indsatsområder": tuple(_focus_areas(plan, root)) or Gap("indsatsområder"),
         "fodnote_boligområde": Note(note.blocks) if note else None,
     }
-    return DocumentContent(root.with_fields(**fields), figures_of(plan))
+    return root.with_fields(**fields)
 
 
 def _focus_areas(plan: Plan, root: Record) -> list[Record]:

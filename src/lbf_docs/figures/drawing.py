@@ -10,7 +10,6 @@ import math
 import unicodedata
 from dataclasses import dataclass
 
-import resvg_py
 from lxml import etree
 
 from .lettering import Anchor, number, outline
@@ -91,6 +90,8 @@ def finish(root: etree._Element, size: tuple[float, float], title: str, alt: str
         root.insert(position, element)
     svg = etree.tostring(root, encoding="UTF-8", xml_declaration=True)
     # No system fonts: there is no text to set, and looking for them costs time and could differ.
+    import resvg_py  # noqa: PLC0415  # only when something is drawn
+
     # Without dpi, resvg_py 0.5 takes a millimetre for nothing.
     png = bytes(
         resvg_py.svg_to_bytes(svg_string=svg.decode(), dpi=DPI, width=across, height=down, skip_system_fonts=True)

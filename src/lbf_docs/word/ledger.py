@@ -38,8 +38,8 @@ class Ledger:
     """The running numbers of one document."""
 
     styles: Styles
-    pictures: Mapping[str, Picture]
-    """By the name that the text uses."""
+    pictures: Mapping[str, Callable[[], Picture]]
+    """By the name that the text uses; drawn when a text asks for it."""
     number_list: str
     """The abstract numbering of numbered lists in the design."""
     text_width: int

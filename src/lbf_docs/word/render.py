@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -33,7 +33,8 @@ class Content:
 
     root: Record
     style: NumberStyle
-    pictures: Mapping[str, Picture]
+    pictures: Mapping[str, Callable[[], Picture]]
+    """Drawn when the text asks for one; the caller sees to it that each is drawn once."""
     properties: Properties
 
 

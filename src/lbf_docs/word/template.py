@@ -12,7 +12,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from docxtpl import DocxTemplate
 from jinja2.environment import Template
 
 from lbf_docs.expressions import ExpressionError, Language, Record
@@ -140,6 +139,8 @@ def _source(part: bytes) -> str:
             parent.text = "\n"
     # Typographic quotes inside an expression are Word's doing; docxtpl makes them plain.
     text = serialise(root).decode().partition("?>")[2]
+    from docxtpl import DocxTemplate  # noqa: PLC0415  # half of all imports, and only for this
+
     out: str = DocxTemplate(None).patch_xml(text)
     return out
 

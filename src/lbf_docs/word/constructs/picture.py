@@ -20,9 +20,10 @@ _SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 
 def write_figure(block: FigureRef, here: Here) -> list[Element]:
     """The picture, and its caption under it."""
-    picture = here.ledger.pictures.get(block.name)
-    if picture is None:
+    draw = here.ledger.pictures.get(block.name)
+    if draw is None:
         return [paragraph("Figur", here, *write_inlines((Missing(block.name),), here))]
+    picture = draw()
     out = [paragraph("Figur", here, drawing_run(block.name, picture, here))]
     if picture.caption:
         out.append(paragraph("caption", here, text_run(picture.caption)))
