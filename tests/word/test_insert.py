@@ -41,7 +41,7 @@ def filled(*content: Element, **fields: object) -> Element:
 def test_a_marker_alone_in_a_paragraph_gives_way_to_the_blocks() -> None:
     assert lines(filled(p("Overskrift", style="Overskrift1"), p("{{ tekst }}"), p("Efter"), tekst=PROSE)) == [
         "Overskrift1: Overskrift",
-        "Brdtekst: Første.",
+        "Brdtekstfrliste: Første.",
         "Opstilling-punkttegn: punkt",
         "Overskrift2: Mål",
         "Brdtekst: Sidste[1].",

@@ -9,6 +9,9 @@ from lbf_docs.prose.blocks import Block
 
 from .ledger import Ledger
 
+BODY, LEADING = "Body Text", "Brødtekst før liste"
+"""The styles of plain text, and of plain text that is kept with what it introduces."""
+
 
 class PlaceProblem(Exception):
     """Something stands where Word can't have it. The message is Danish."""
@@ -27,7 +30,7 @@ class Here:
     """The level of the highest heading in the text itself."""
     depth: int = 0
     """How many lists the block is inside."""
-    style: str = "Body Text"
+    style: str = BODY
     """The style of plain paragraphs here."""
 
     def id(self, name: str) -> str:

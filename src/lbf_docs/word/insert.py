@@ -17,7 +17,7 @@ from lbf_docs.prose.blocks import FigureRef, Missing, Note, Paragraph, Prose, sh
 from .constructs.footnote import footnote_run
 from .constructs.paragraphs import paragraph as styled
 from .constructs.runs import text_run, write_inlines
-from .context import Here, PlaceProblem
+from .context import BODY, Here, PlaceProblem
 from .element import Element, el, qn
 from .write import write_blocks
 
@@ -67,7 +67,7 @@ def insert(root: Element, markers: Markers, here: Here) -> None:
 
 def _plain_style(name: str, here: Here) -> str:
     """What plain paragraphs of inserted prose look like: as the template's paragraph, body text if it has no style."""
-    return name if name and name != "normal" else here.style
+    return here.style if name in ("", "normal", BODY.lower()) else name
 
 
 def _replace_paragraph(paragraph: Element, content: Prose | FigureRef, here: Here) -> None:

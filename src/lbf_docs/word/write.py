@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from lbf_docs.prose.blocks import Block, CodeBlock, FigureRef, Heading, ListBlock, Paragraph, Quote, Rule, Table
@@ -11,7 +13,7 @@ from .constructs.lists import write_list
 from .constructs.paragraphs import write_code, write_heading, write_paragraph, write_quote, write_rule
 from .constructs.picture import write_figure
 from .constructs.table import write_table
-from .context import Here
+from .context import BODY, LEADING, Here
 from .element import Element
 
 Writer = Callable[[Any, Here], list[Element]]
@@ -28,6 +30,12 @@ WRITE: Mapping[type, Writer] = {
 }
 
 
-def write_blocks(blocks: Iterable[Block], here: Here) -> list[Element]:
-    """The elements of some blocks, in order."""
-    return [element for block in blocks for element in WRITE[type(block)](block, here)]
+def write_blocks(blocks: Sequence[Block], here: Here) -> list[Element]:
+    """The elements of some blocks, in order. A line that introduces a list, table or figure stays on its page."""
+    out: list[Element] = []
+    for block, following in pairwise((*blocks, None)):
+        assert block is not None
+        leads = isinstance(block, Paragraph) and isinstance(following, ListBlock | Table | FigureRef)
+        at = replace(here, style=LEADING) if leads and here.style == BODY else here
+        out += WRITE[type(block)](block, at)
+    return out
