@@ -43,7 +43,9 @@ def here(prose: Prose | None = None, heading_above: int = 1) -> Here:
     ledger = Ledger(STYLES, {}, number_list="3", text_height=13_000, text_width=9070)
     blocks = prose.blocks if prose else ()
     notes = prose.notes if prose else {}
-    return Here(ledger, notes=notes, heading_above=heading_above, highest_heading=shallowest_heading(blocks))
+    return Here(
+        ledger, write_blocks, notes=notes, heading_above=heading_above, highest_heading=shallowest_heading(blocks)
+    )
 
 
 def written(prose: Prose, heading_above: int = 1) -> tuple[Element, Element, Ledger]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lbf_docs.prose.blocks import Block
 
+from .element import Element
 from .ledger import Ledger
 
 BODY, LEADING = "Body Text", "Brødtekst før liste"
@@ -22,6 +23,8 @@ class Here:
     """The surroundings of a block."""
 
     ledger: Ledger
+    write: Callable[[Sequence[Block], Here], list[Element]]
+    """How the blocks inside a block are written: the table of writers, handed down so that no writer imports it."""
     notes: Mapping[str, tuple[Block, ...]] = field(default_factory=dict)
     """The footnotes that the text can refer to, by label."""
     heading_above: int = 1

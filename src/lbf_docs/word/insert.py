@@ -19,7 +19,6 @@ from .constructs.paragraphs import paragraph as styled
 from .constructs.runs import text_run, write_inlines
 from .context import BODY, Here, PlaceProblem
 from .element import Element, el, qn
-from .write import write_blocks
 
 _OPEN, _CLOSE = "\ufdd2", "\ufdd3"
 _MARKER = re.compile(f"{_OPEN}([0-9]+){_CLOSE}")
@@ -75,7 +74,7 @@ def _replace_paragraph(paragraph: Element, content: Prose | FigureRef, here: Her
     notes = content.notes if isinstance(content, Prose) else {}
     above = content.under if isinstance(content, Prose) and content.under is not None else here.heading_above
     inside = replace(here, notes=notes, heading_above=above, highest_heading=shallowest_heading(blocks))
-    for element in write_blocks(blocks, inside):
+    for element in here.write(blocks, inside):
         paragraph.addprevious(element)
     parent = paragraph.getparent()
     assert parent is not None

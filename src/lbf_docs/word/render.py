@@ -21,6 +21,7 @@ from .package import MAIN, Relationships, declare_types, rels_name, write_packag
 from .properties import CORE, Properties, core_part
 from .styles import Styles
 from .template import Prepared, TemplateProblem, render_part
+from .write import write_blocks
 
 _FOOTNOTES, _NUMBERING, _STYLES = "word/footnotes.xml", "word/numbering.xml", "word/styles.xml"
 TEXT = "SKA105"
@@ -64,7 +65,7 @@ def render(prepared: Prepared, content: Content, language: Language) -> Rendered
         first_numbering=1 + max((int(n.get(qn("w:numId")) or 0) for n in numbering.findall(qn("w:num"))), default=0),
     )
     _take_bookmarks(document, ledger)
-    here = Here(ledger)
+    here = Here(ledger, write_blocks)
     _insert(document, markers, here, prepared)
     _mend_tables(document)
     fill_contents(document, numbering, here)

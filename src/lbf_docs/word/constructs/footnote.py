@@ -17,10 +17,8 @@ def footnote_run(blocks: tuple[Block, ...], here: Here) -> Element:
     """The run with the reference; the note goes to the ledger, which numbers it in reading order."""
 
     def write(content: tuple[Block, ...]) -> list[Element]:
-        from ..write import write_blocks  # noqa: PLC0415  # a note holds blocks, blocks hold notes: the circle is in the matter
-
         inside = replace(here, style=STYLE, depth=0, notes={})
-        elements = write_blocks(content, inside)
+        elements = here.write(content, inside)
         if not elements or elements[0].tag != qn("w:p"):
             elements.insert(0, el("w:p", {}, el("w:pPr", {}, value("w:pStyle", here.id(STYLE)))))
         _number_first(elements[0], here)

@@ -28,8 +28,6 @@ def write_list(block: ListBlock, here: Here) -> list[Element]:
 
 
 def _item(item: tuple[Block, ...], number: str | None, level: int, inside: Here) -> list[Element]:
-    from ..write import write_blocks  # noqa: PLC0415  # an item holds blocks: the circle is in the matter
-
     name = "List Number" if number else "List Bullet"
     properties = [value("w:pStyle", inside.id(name if level == 1 else f"{name} {level}"))]
     if number:
@@ -39,4 +37,4 @@ def _item(item: tuple[Block, ...], number: str | None, level: int, inside: Here)
         first.extend(write_inlines(item[0].children, inside))
         bookmarked(first, item[0].key, inside)
         item = item[1:]
-    return [first, *write_blocks(item, inside)]
+    return [first, *inside.write(item, inside)]

@@ -44,9 +44,7 @@ def write_heading(block: Heading, here: Here) -> list[Element]:
 
 def write_quote(block: Quote, here: Here) -> list[Element]:
     """A quotation: its paragraphs in the style for it."""
-    from ..write import write_blocks  # noqa: PLC0415  # a quotation holds blocks: the circle is in the matter
-
-    made = write_blocks(block.children, replace(here, style=_QUOTE))
+    made = here.write(block.children, replace(here, style=_QUOTE))
     if made:
         bookmarked(first_paragraph(made), block.key, here)
     return made
