@@ -184,3 +184,20 @@ def test_a_figure_that_no_text_asks_for_is_not_drawn(
     path.write_text(path.read_text(encoding="utf-8").replace("{{ kort }}", ""), encoding="utf-8")
     assert build(load_case(case), tmp_path / "b").ok
     assert drawn == ["kort"]
+
+
+@pytest.mark.parametrize(
+    "damage", [b"GIF89a", b"\xff\xd8\xff\xe1\x00 Exif", b"\x89PNG\r\n\x1a\n\x00\x00\x00\x01\xe6\xe6\xe6\xe6", b""]
+)
+def test_a_damaged_picture_is_an_error_and_no_traceback(change: Change, damage: bytes) -> None:
+    folder = change("områder.yaml", "kort:\n", "kort:\n  billede: billeder/k.png\n  alternativ_tekst: Byen.\n")
+    (folder / "billeder").mkdir()
+    (folder / "billeder" / "k.png").write_bytes(damage)
+    assert [f.code for f in load_case(folder).findings] == ["FIL201"]
+
+
+def test_a_template_that_is_a_folder_is_told(case: Path, tmp_path: Path) -> None:
+    (case / "skabeloner" / "design.docx").mkdir(parents=True)
+    result = build(load_case(case), tmp_path / "ud")
+    assert [f.code for f in result.findings if f.severity is Severity.ERROR] == ["SKA107"]
+    assert "er en mappe" in result.findings[-1].title

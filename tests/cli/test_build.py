@@ -74,6 +74,8 @@ def test_usage_is_exit_2() -> None:
         (["build", "a", "--klade"], "valget --klade findes ikke; mente du --kladde?"),
         (["build", "a", "--out"], "valget --out mangler en værdi"),
         (["build", "a", "--templates", "findes-ikke"], "der er ingen mappe findes-ikke"),
+        (["build", "a", "--templates", "x" * 300], "der er ingen mappe"),
+        (["build", "a", "--out", ""], "værdien af --out kan ikke bruges"),
     ],
 )
 def test_a_slip_of_the_keyboard_is_said_in_danish(typed: list[str], said: str) -> None:

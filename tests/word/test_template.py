@@ -272,3 +272,38 @@ def test_a_design_that_lacks_a_style_is_told() -> None:
     with pytest.raises(TemplateProblem) as caught:
         prepare("prøve.docx", template(p("a")), write_package(parts), LANGUAGE)
     assert "»Mangler«" in caught.value.finding.title
+
+
+def _without(part: str) -> dict[str, bytes]:
+    return {name: data for name, data in read_package(DESIGN).items() if name != part}
+
+
+def _changed(part: str, old: bytes, new: bytes) -> dict[str, bytes]:
+    parts = read_package(DESIGN)
+    assert old in parts[part]
+    return {**parts, part: parts[part].replace(old, new)}
+
+
+def _in_header(run_xml: bytes) -> dict[str, bytes]:
+    return _changed("word/header1.xml", b"</w:hdr>", b"<w:p><w:r>" + run_xml + b"</w:r></w:p></w:hdr>")
+
+
+UNSOUND = {
+    "no header": _without("word/header1.xml"),
+    "no theme": _without("word/theme/theme1.xml"),
+    "no properties": _without("docProps/core.xml"),
+    "footnotes cut": {**read_package(DESIGN), "word/footnotes.xml": b"<w:footnotes"},
+    "no separator": _changed("word/footnotes.xml", b'w:type="separator"', b'w:type="normal"'),
+    "no section": _changed("word/document.xml", b"sectPr", b"ectPr"),
+    "a note in the header": _in_header(b'<w:footnoteReference w:id="1"/>'),
+    "a picture that is not there": _in_header(b'<w:pict r:id="rId99"/>'),
+    "a style based on nothing": _changed("word/styles.xml", b'basedOn w:val="Normal"', b'basedOn w:val="Nix"'),
+    "a list that is not there": _changed("word/numbering.xml", b'<w:num w:numId="1">', b'<w:num w:numId="9">'),
+}
+
+
+@pytest.mark.parametrize("what", UNSOUND)
+def test_a_design_that_would_make_a_broken_file_is_refused_and_named(what: str) -> None:
+    with pytest.raises(TemplateProblem) as caught:
+        prepare("prøve.docx", template(p("a")), write_package(UNSOUND[what]), LANGUAGE, "skabeloner/design.docx")
+    assert caught.value.finding.title.startswith("skabelonen skabeloner/design.docx: design")

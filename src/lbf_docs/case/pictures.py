@@ -28,29 +28,27 @@ class CasePicture:
 
 def read_picture(folder: Path, name: str) -> CasePicture:
     """The picture `name` (relative to the case, "/" between folders). Raises PictureError."""
-    from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError  # noqa: PLC0415
     from docx.image.image import Image  # noqa: PLC0415  # heavy, and only few cases have pictures of their own
 
     try:
         root = folder.resolve()
         path = (root / name).resolve()
-        if not path.is_relative_to(root):
-            raise PictureError("billedet skal ligge inde i sagens mappe")
-        if not path.is_file():
-            raise PictureError(f"filen {name} findes ikke")
-        if path.stat().st_size > LARGEST:
-            raise PictureError("billedet fylder over 20 MB; gem det i en mindre størrelse")
-        data = path.read_bytes()
+        inside, there = path.is_relative_to(root), path.is_file()
+        data = path.read_bytes() if inside and there and path.stat().st_size <= LARGEST else b""
+    except (OSError, RuntimeError, ValueError) as error:
+        raise PictureError(f"filen {name[:80]} kan ikke læses") from error
+    if not inside:
+        raise PictureError("billedet skal ligge inde i sagens mappe")
+    if not there:
+        raise PictureError(f"filen {name} findes ikke")
+    if not data:
+        raise PictureError("billedet er tomt eller fylder over 20 MB")
+    try:
         image = Image.from_blob(data)
         width, height, kind = image.px_width, image.px_height, image.content_type
     except (
-        InvalidImageStreamError,
-        UnexpectedEndOfFileError,
-        UnrecognizedImageError,
-        OSError,
-        KeyError,
-        IndexError,
-    ) as error:
+        Exception
+    ) as error:  # python-docx raises whatever a damaged header makes it stumble over, a bare Exception too
         raise PictureError("filen kan ikke læses som et billede; gem det som PNG eller JPEG") from error
     ending = {"image/png": "png", "image/jpeg": "jpeg"}.get(kind)
     if ending is None or width < 1 or height < 1:

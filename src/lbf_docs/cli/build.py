@@ -7,18 +7,18 @@ from pathlib import Path
 
 import click
 
-from .danish import DanishCommand
+from .danish import DanishCommand, folder
 
 
 @click.command("build", cls=DanishCommand, help="Dan dokumenterne for sagen i MAPPE som Word-filer.")
-@click.argument("mappe", type=click.Path(path_type=Path))
+@click.argument("mappe", callback=folder)
 @click.option(
-    "--out", "-o", type=click.Path(path_type=Path), metavar="MAPPE",
+    "--out", "-o", callback=folder, metavar="MAPPE",
     help="Hvor filerne skal ligge. Ellers i mappen build i sagen.",
 )  # fmt: skip
 @click.option("--kladde", is_flag=True, help="Vis huller og sæt KLADDE på hver side i stedet for at standse ved fejl.")
 @click.option(
-    "--templates", type=click.Path(path_type=Path), metavar="MAPPE",
+    "--templates", callback=folder, metavar="MAPPE",
     help="Egne skabeloner, som går forud for sagens og vores.",
 )  # fmt: skip
 @click.option("--quiet", "-q", is_flag=True, help="Skriv kun fejl.")
@@ -31,7 +31,7 @@ def command(mappe: Path, out: Path | None, kladde: bool, templates: Path | None,
 
     began = perf_counter()
     tell_progress = sys.stderr.isatty() and not quiet
-    if templates is not None and not templates.is_dir():
+    if templates is not None and not _is_folder(templates):
         click.echo(f"fejl: der er ingen mappe {templates} med skabeloner", err=True)
         raise SystemExit(2)
     try:
@@ -55,6 +55,13 @@ def command(mappe: Path, out: Path | None, kladde: bool, templates: Path | None,
             click.echo(_near(file))
     if verbose:
         click.echo(f"Det tog {perf_counter() - began:.1f} sekunder.".replace(".", ",", 1), err=True)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def _near(file: Path) -> str:

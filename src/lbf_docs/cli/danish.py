@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any, NoReturn
 
 import click
@@ -50,6 +51,13 @@ def _pieces(command: click.Command, ctx: click.Context) -> list[str]:
 
 class DanishCommand(Danish, click.Command):
     """A command with Danish help."""
+
+
+def folder(ctx: click.Context, param: click.Parameter, value: str | None) -> Path | None:
+    """A folder as typed; an empty one (an unset variable, say) is a slip and not the folder we stand in."""
+    if value is not None and not value.strip():
+        raise click.BadParameter("tom", ctx, param)
+    return None if value is None else Path(value)
 
 
 def run(group: click.Group, arguments: Sequence[str] | None = None, **extra: Any) -> NoReturn:

@@ -207,11 +207,15 @@ def _remove_old(folder: Path, names: set[str], last: Mapping[str, str] | None) -
     """Removes files of ours that are no longer in the set, if they are as we left them; names those that stay."""
     for name, digest in (last or {}).items():
         path = folder / name
-        if name in names or path.parent != folder or not path.is_file():
+        if name in names or path.parent != folder:
             continue
-        with contextlib.suppress(OSError):
+        try:
+            if not path.is_file():
+                continue
             if _sha256(path.read_bytes()) == digest:
                 path.unlink()
                 continue
+        except (OSError, ValueError):
+            continue
         title = f"{name} hører ikke længere til, men er rettet i hånden og derfor ladt stå"
         yield Finding(LEFT, Severity.WARNING, title, Place(name), remedy="slet den selv, når den ikke skal bruges")

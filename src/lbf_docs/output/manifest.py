@@ -9,13 +9,14 @@ from typing import Any
 
 NAME = "manifest.json"
 SCHEMA = 1
+_UNREADABLE = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
 
 
 def read_manifest(folder: Path) -> Mapping[str, str] | None:
     """File name → sha256 of what we last wrote there. None when there is no manifest of ours that can be read."""
     try:
         return _files((folder / NAME).read_bytes())
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, *_UNREADABLE):
         return None
 
 
@@ -23,7 +24,7 @@ def is_ours(data: bytes) -> bool:
     """Whether these bytes are a manifest that we wrote."""
     try:
         _files(data)
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except _UNREADABLE:
         return False
     return True
 

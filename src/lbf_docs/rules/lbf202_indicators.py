@@ -12,6 +12,10 @@ from .base import Remark, Rule
 
 def check(plan: Plan) -> Iterator[Remark]:
     """The regulation's indicators against the case's baselines."""
+    for baseline in plan.indicators.baselines:
+        if baseline.municipality is None and baseline.population is None:
+            title = f"her mangler kommunens tal ved siden af baseline for {baseline.id}"
+            yield Remark((baseline, "id"), "", "tilføj kommune:, eller befolkning:, når kommunen intet har", title)
     given = {baseline.id for baseline in plan.indicators.baselines}
     chosen = {area.id for area in plan.plan.focus_areas}
     if not given or not chosen:

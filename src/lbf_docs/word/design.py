@@ -17,7 +17,7 @@ LAYOUT, LAYOUT_STYLES = "opstilling", ("lbf opstilling", "lbf underskrift")
 """The word in a table's caption that tells readers it is there for the layout, and the styles of such tables."""
 _OWN = ("image", "hyperlink")
 """What a template keeps of its relationships; everything else is the design's."""
-_NOT_TAKEN = {
+NOT_TAKEN = {
     "w:footnoteReference": "en fodnote",
     "w:endnoteReference": "en slutnote",
     "w:commentReference": "en kommentar",
@@ -89,7 +89,7 @@ def _refuse(document: Element) -> None:
     """What can't be taken over from a template, because its part would be lost."""
     if document.tag != qn("w:document") or document.find(f"{qn('w:body')}/{qn('w:sectPr')}") is None:
         raise KeyError("w:document")
-    for tag, what in _NOT_TAKEN.items():
+    for tag, what in NOT_TAKEN.items():
         found = document.find(f".//{qn(tag)}")
         if found is not None:
             raise StyleProblem(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection
 from pathlib import Path
 
@@ -29,12 +30,12 @@ def find_template(folders: tuple[Path, ...], stem: str) -> tuple[str, bytes]:
     Raises TemplateProblem for one that can't be read.
     """
     name = f"{stem}.docx"
-    path = next((folder / name for folder in folders if (folder / name).is_file()), folders[-1] / name)
+    path = next((folder / name for folder in folders if os.path.lexists(folder / name)), folders[-1] / name)
     label = name if path.parent == folders[-1] else f"{path.parent.name}/{name}"
     try:
         return label, path.read_bytes()
     except OSError:
-        title = f"skabelonen {label} kan ikke læses"
+        title = f"skabelonen {label} er en mappe" if path.is_dir() else f"skabelonen {label} kan ikke læses"
         remedy = "luk den i Word, og se efter, om du har adgang til den"
         raise TemplateProblem(Finding(UNREADABLE, Severity.ERROR, title, Place(label), remedy=remedy)) from None
 

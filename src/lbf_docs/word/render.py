@@ -19,6 +19,7 @@ from .ledger import Ledger, Picture
 from .numbering import number_list
 from .package import MAIN, Relationships, declare_types, rels_name, write_package
 from .properties import CORE, Properties, core_part
+from .sound import stories
 from .styles import Styles
 from .template import Prepared, TemplateProblem, render_part
 from .write import write_blocks
@@ -66,20 +67,23 @@ def render(prepared: Prepared, content: Content, language: Language) -> Rendered
     )
     _take_bookmarks(document, ledger)
     here = Here(ledger, write_blocks)
-    _insert(document, markers, here, prepared)
+    _insert(document, markers, here, prepared.name)
     _mend_tables(document)
     fill_contents(document, numbering, here)
     _break_lines(document)
-    _number_drawings(document, *ledger.footnotes)
-    parts[MAIN] = serialise(document)
+    trees: dict[str, Element] = {MAIN: document}
     for part in prepared.sources:
         if part != MAIN:
             root = render_part(prepared, part, language, content.root, content.style, present)
             ledger.part = part
             ledger.links.setdefault(part, Relationships.read(parts.get(rels_name(part))))
-            _insert(root, markers, here, prepared)
+            _insert(root, markers, here, prepared.design_name)
             _break_lines(root)
-            parts[part] = serialise(root)
+            trees[part] = root
+    for part in stories(parts):
+        trees.setdefault(part, parse(parts[part]))
+    _number_drawings(*trees.values(), *ledger.footnotes)
+    parts |= {part: serialise(root) for part, root in trees.items()}
     _add_footnotes(parts, ledger)
     numbering.extend(ledger.numberings)
     parts[_NUMBERING] = serialise(numbering)
@@ -146,11 +150,11 @@ def _number_drawings(*roots: Element) -> None:
         drawing.set("id", str(number))
 
 
-def _insert(root: Element, markers: Markers, here: Here, prepared: Prepared) -> None:
+def _insert(root: Element, markers: Markers, here: Here, name: str) -> None:
     """Puts the content where the markers are. Raises TemplateProblem for a text in the middle of a sentence."""
     try:
         insert(root, markers, here)
     except PlaceProblem as problem:
-        title = f"skabelonen {prepared.name}: {problem}"
-        remedy = "sæt udtrykket i et afsnit for sig selv i skabelonen"
-        raise TemplateProblem(Finding(TEXT, Severity.ERROR, title, Place(prepared.name), remedy=remedy)) from None
+        title = f"skabelonen {name}: {problem}"
+        remedy = "sæt udtrykket i et afsnit for sig selv i selve skabelonen"
+        raise TemplateProblem(Finding(TEXT, Severity.ERROR, title, Place(name), remedy=remedy)) from None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .styles import Kind
 
 REQUIRED_PARTS = (
+    "[Content_Types].xml", "_rels/.rels", "docProps/core.xml", "word/document.xml",
     "word/styles.xml", "word/numbering.xml", "word/settings.xml", "word/footnotes.xml", "word/_rels/document.xml.rels",
 )  # fmt: skip
 

@@ -21,10 +21,8 @@ from lbf_docs.values import NumberStyle
 from .design import StyleProblem, dressed
 from .element import Element, parse, put_in_order, qn, serialise
 from .marks import MarkProblem, check_marks, unclosed_block
-from .numbering import number_list
 from .package import MAIN, PackageError, read_package
-from .required import REQUIRED_PARTS, REQUIRED_STYLES
-from .styles import Styles
+from .sound import faults, stories
 
 _EXPRESSION = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 _TAG = re.compile(r"<[^>]+>")
@@ -61,10 +59,12 @@ def prepare(
 ) -> Prepared:
     """Reads a template, puts it in the design's look and checks its expressions. Raises TemplateProblem."""
     looks = _read(design_name, design)
-    _check_design(design_name, looks)
+    fault = next(faults(looks), None)
+    if fault:
+        raise TemplateProblem(_finding(STYLE, design_name, fault, "", _START_FROM_OURS))
     own = _read(name, template)
     try:
-        for part in (MAIN, *_stories(looks)):
+        for part in (MAIN, *stories(looks)):
             who = name if part == MAIN else design_name
             check_marks(parse(own[MAIN] if part == MAIN else looks[part]))
         who = name
@@ -79,7 +79,7 @@ def prepare(
         raise TemplateProblem(_finding(NO_WORD_FILE, name, "skabelonen er beskadiget", "", _FRESH)) from None
     sources: dict[str, str] = {}
     compiled: dict[str, Template] = {}
-    for part in (MAIN, *_stories(parts)):
+    for part in (MAIN, *stories(parts)):
         source = _source(parts[part])
         if part == MAIN or "{{" in source or "{%" in source:
             sources[part] = source
@@ -91,6 +91,7 @@ def prepare(
     return Prepared(name, design_name, {p: d for p, d in parts.items() if p not in sources}, sources, compiled)
 
 
+_START_FROM_OURS = "tag udgangspunkt i vores design.docx, og behold dens typografier"
 _FRESH = "hent en frisk kopi af skabelonen, eller gem den i Word som .docx"
 
 
@@ -99,32 +100,6 @@ def _read(name: str, data: bytes) -> dict[str, bytes]:
         return read_package(data)
     except PackageError as error:
         raise TemplateProblem(_finding(NO_WORD_FILE, name, str(error), "", _FRESH)) from None
-
-
-def _stories(parts: Mapping[str, bytes]) -> list[str]:
-    """The parts with headers and footers."""
-    return sorted(part for part in parts if re.fullmatch(r"word/(header|footer)\d*\.xml", part))
-
-
-def _check_design(name: str, design: Mapping[str, bytes]) -> None:
-    """Raises TemplateProblem unless the design has every part and style that the documents are written with."""
-    missing = [part for part in REQUIRED_PARTS if part not in design]
-    if missing:
-        title = "designet mangler " + ", ".join(part.removeprefix("word/") for part in missing)
-        raise TemplateProblem(_finding(NO_WORD_FILE, name, title, "", _FRESH))
-    try:
-        styles = Styles.read(parse(design["word/styles.xml"]))
-        numbered = number_list(parse(design["word/numbering.xml"]))
-    except (SyntaxError, ValueError):
-        raise TemplateProblem(_finding(NO_WORD_FILE, name, "designet er beskadiget", "", _FRESH)) from None
-    gone = [style for kind, style in REQUIRED_STYLES if (kind, style.lower()) not in styles.ids]
-    if gone or numbered is None:
-        title = (
-            f"designet mangler typografien »{gone[0]}«" if gone else "designet mangler nummereringen »Talopstilling«"
-        )
-        raise TemplateProblem(
-            _finding(STYLE, name, title, "", "tag udgangspunkt i vores design.docx, og behold dens typografier")
-        )
 
 
 def _source(part: bytes) -> str:
