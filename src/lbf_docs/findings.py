@@ -57,6 +57,21 @@ class Finding:
     """The other half of a contradiction."""
 
 
+@dataclass(frozen=True)
+class Code:
+    """One kind of finding: what stands in every finding of the kind."""
+
+    code: str
+    severity: Severity
+    title: str
+
+    def finding(
+        self, place: Place, says: str = "", remedy: str = "", citation: str = "", also: tuple[Place, ...] = ()
+    ) -> Finding:
+        """The finding at a place."""
+        return Finding(self.code, self.severity, self.title, place, says, remedy, citation, also)
+
+
 class CaseError(Exception):
     """There is no case to speak of: the folder is missing or holds none of a case's files. The message is Danish."""
 

@@ -2,23 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from lbf_docs.findings import Finding, Place, Severity
-
-
-@dataclass(frozen=True)
-class Code:
-    """One kind of finding about prose."""
-
-    code: str
-    severity: Severity
-    title: str
-
-    def finding(self, place: Place, says: str = "", remedy: str = "", title: str = "") -> Finding:
-        """The finding at a place."""
-        return Finding(self.code, self.severity, title or self.title, place, says, remedy)
-
+from lbf_docs.findings import Code, Severity
 
 UNKNOWN_CONSTRUCT = Code("TXT101", Severity.ERROR, "teksten bruger noget, der ikke kan sættes ind i Word-filen")
 TOO_MANY_CELLS = Code("TXT102", Severity.ERROR, "rækken har flere celler, end tabellen har kolonner")

@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from markdown_it.tree import SyntaxTreeNode
 
+from lbf_docs.findings import Code as FindingCode
 from lbf_docs.findings import Finding, Place
 from lbf_docs.suggest import did_you_mean
 
@@ -50,7 +51,7 @@ class Source:
                 return Place(self.file, index + 1, at + 1, len(part))
         return self.line(first)
 
-    def report(self, code: codes.Code, place: Place, says: str = "", remedy: str = "") -> None:
+    def report(self, code: FindingCode, place: Place, says: str = "", remedy: str = "") -> None:
         """Keeps a finding."""
         self.findings.append(code.finding(place, says, remedy))
 
