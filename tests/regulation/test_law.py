@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from lbf_docs.regulation import citations, regulation, versions
@@ -25,6 +27,7 @@ def test_a_version_names_its_sources(version: str) -> None:
 
 def test_the_regulation_of_2019() -> None:
     law = regulation("2019-12-11")
+    assert law.in_force == date(2020, 1, 1)
     assert [section.number for section in law.sections] == list(range(1, 9))
     assert [area.name for area in law.focus_areas] == [
         "Uddannelse og livschancer", "Beskæftigelse", "Kriminalitetsforebyggelse", "Sammenhængskraft og medborgerskab",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lbf_docs.findings import DataPath
 
 from .base import Part, Ref
-from .plan import FILES, Plan
+from .plan import Plan
 
 WHOLE_AREAS: Mapping[str, str] = {
     "helhedsplanen": "alle boligområder i planen",
@@ -32,17 +32,6 @@ HOME: Mapping[str, str] = {
     "indsatsområde": "plan",
 }
 """The file, by stem, where the parts of a kind that others refer to stand."""
-
-
-def parts_of(plan: Plan) -> Mapping[str, Part]:
-    """The plan's files by stem."""
-    return {
-        "plan": plan.plan, "parter": plan.parties, "områder": plan.areas, "organisering": plan.organisation,
-        "indikatorer": plan.indicators, "tal": plan.figures,
-    }  # fmt: skip
-
-
-assert list(FILES) == ["plan", "parter", "områder", "organisering", "indikatorer", "tal"]
 
 
 @dataclass(frozen=True)
@@ -84,7 +73,7 @@ def index(plan: Plan) -> Index:
 
 def located(plan: Plan) -> Iterator[tuple[Part, DataPath]]:
     """Every part of the plan with its path in the data, top down."""
-    for stem, part in parts_of(plan).items():
+    for stem, part in plan.files.items():
         yield from _below(part, (stem,))
 
 

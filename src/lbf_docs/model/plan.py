@@ -82,6 +82,12 @@ class Plan:
     """Markdown that stands in the data, by its path there ("indikatorer.fodnote_boligområde")."""
 
     @property
+    def files(self) -> dict[str, Part]:
+        """The data files by stem, in the order of FILES."""
+        parts = (self.plan, self.parties, self.areas, self.organisation, self.indicators, self.figures)
+        return dict(zip(FILES, parts, strict=True))
+
+    @property
     def number_style(self) -> NumberStyle:
         """How the case writes figures."""
         own = self.plan.numbers

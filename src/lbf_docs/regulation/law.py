@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -63,6 +64,7 @@ class Regulation:
     title: str
     short_date: str
     frame: str
+    in_force: date
     citation: str
     sections: tuple[Section, ...]
     sections_citation: str
@@ -99,7 +101,6 @@ def regulation(version: str) -> Regulation:
     if version not in versions():
         raise KeyError(version)
     data = _read(_HERE / "versions" / f"{version}.yaml")
-    data.pop("in_force")
     areas = tuple(
         FocusArea(**{**area, "indicators": tuple(Indicator(**indicator) for indicator in area["indicators"])})
         for area in data.pop("focus_areas")

@@ -77,7 +77,7 @@ def _stories(roots: Mapping[str, Element]) -> Iterator[str]:
 def _styles(roots: Mapping[str, Element]) -> Iterator[str]:
     root, numbering = roots["word/styles.xml"], roots["word/numbering.xml"]
     styles = Styles.read(root)
-    gone = [name for kind, name in REQUIRED_STYLES if (kind, name.lower()) not in styles.ids]
+    gone = [name for kind, name in REQUIRED_STYLES if not styles.has(name, kind)]
     if gone:
         yield f"designet mangler typografien »{gone[0]}«"
     if number_list(numbering) is None:
