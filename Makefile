@@ -1,5 +1,6 @@
 # make build   makes .venv/ and builds examples/holbaek
 # make test    everything that must hold: style, types, arrows, tests
+# make bench   how fast it is, as ratios in one run
 # make docs    renews what is generated: the text of the templates, and golden files (look at the diff)
 
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
@@ -10,9 +11,10 @@ READY := .venv/.ready
 export PIP_CONSTRAINT := $(CURDIR)/constraints.txt
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: build test lint docs lock clean
+.PHONY: build test lint bench docs lock clean
 
 build: $(READY)
+	@$(BIN)/python -m compileall -q src
 	$(BIN)/lbf-docs build examples/holbaek
 
 test: lint
@@ -24,8 +26,12 @@ lint: $(READY)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+bench: $(READY)
+	for script in cold warm growth memory; do $(BIN)/python benchmarks/$$script.py examples/holbaek || exit 1; done
+
 docs: $(READY)
-	-$(BIN)/pytest -q -n 0 --force-regen tests/documents tests/templates tests/word tests/bad tests/case
+	-$(BIN)/pytest -q -n 0 --force-regen tests/documents tests/templates tests/word tests/bad tests/case \
+		tests/docs tests/rules
 	git --no-pager diff --stat
 
 $(READY): pyproject.toml constraints.txt

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+os.environ["LBF_DOCS_CACHE"] = ""  # tests leave nothing in the user's cache; those of the cache name a folder
+
 EXAMPLE = Path(__file__).parent.parent / "examples" / "holbaek"
 
 
@@ -28,14 +30,19 @@ def case(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def agreement(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """The agreement of Holbæk, built once."""
+def documents(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The ten documents of Holbæk by file name without ending, built once."""
     from lbf_docs import build, load_case
 
-    out = tmp_path_factory.mktemp("ud")
-    result = build(load_case(EXAMPLE), out)
+    result = build(load_case(EXAMPLE), tmp_path_factory.mktemp("ud"))
     assert result.ok, result.findings
-    return result.files[0].read_bytes()
+    return {file.stem: file.read_bytes() for file in result.files}
+
+
+@pytest.fixture(scope="session")
+def agreement(documents: dict[str, bytes]) -> bytes:
+    """The agreement of Holbæk."""
+    return documents["01-strategisk-samarbejdsaftale"]
 
 
 @pytest.fixture

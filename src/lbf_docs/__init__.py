@@ -14,19 +14,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import BuildResult, Case, Report, build, check, load_case, show_text
+    from .api import BuildResult, Case, Report, build, check, list_documents, load_case, show_text
+    from .documents import Edition, UnknownDocument
     from .findings import CaseError, Finding, Place, Severity
+    from .scaffold import NewCase, new_case
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 _HOME = {
-    "BuildResult": "api", "Case": "api", "Report": "api", "build": "api", "check": "api", "load_case": "api",
-    "show_text": "api", "CaseError": "findings", "Finding": "findings", "Place": "findings", "Severity": "findings",
-}  # fmt: skip
+    name: module
+    for module, names in {
+        "api": ("BuildResult", "Case", "Report", "build", "check", "list_documents", "load_case", "show_text"),
+        "documents": ("Edition", "UnknownDocument"),
+        "findings": ("CaseError", "Finding", "Place", "Severity"),
+        "scaffold": ("NewCase", "new_case"),
+    }.items()
+    for name in names
+}
+"""Where each public name is defined."""
 
 __all__ = [
-    "BuildResult", "Case", "CaseError", "Finding", "Place", "Report", "Severity", "__version__", "build", "check",
-    "load_case", "show_text",
+    "BuildResult", "Case", "CaseError", "Edition", "Finding", "NewCase", "Place", "Report", "Severity",
+    "UnknownDocument", "__version__", "build", "check", "list_documents", "load_case", "new_case", "show_text",
 ]  # fmt: skip
 
 

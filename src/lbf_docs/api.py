@@ -5,7 +5,7 @@ Nothing here prints, asks or exits; findings come back as values. The command li
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, partial
@@ -14,19 +14,22 @@ from pathlib import Path
 from . import __version__
 from .case import Layout, RawCase, place_of, read_case
 from .case.pictures import PictureError, read_picture, size_mm
-from .documents import DOCUMENTS, Document, figures_of
+from .documents import Edition, UnknownDocument, all_documents, editions, figures_of, select
 from .expressions import Language
 from .figures import Figure
 from .findings import CaseError, DataPath, Finding, Place, Severity, has_errors, in_order
-from .model import FILES, MERELY_MISSING, Plan, read_plan
+from .model import FILES, MERELY_MISSING, OPTIONAL_FILES, Plan, read_plan
 from .model.view import MAP
 from .output import BUILD, OutputFile, refuse_target, write_set
 from .regulation import regulation, versions
-from .report import run_rules, show_text
-from .word import Content, Picture, Prepared, Properties, TemplateProblem, content_hash, prepare, render
+from .report import acknowledge, run_rules, show_text
+from .word import Content, Picture, Prepared, Properties, TemplateProblem, prepare, render
 from .word.lookup import DESIGN, find_template, misnamed_templates, template_folders
 
-__all__ = ["BuildResult", "Case", "CaseError", "Report", "build", "check", "load_case", "show_text"]
+__all__ = [
+    "BuildResult", "Case", "CaseError", "Report", "UnknownDocument", "build", "check", "list_documents", "load_case",
+    "show_text",
+]  # fmt: skip
 
 Progress = Callable[[str], None]
 """Is told what is being done, in Danish."""
@@ -83,6 +86,7 @@ def case_layout() -> Layout:
     return Layout(
         marker="plan.yaml",
         data=tuple(f"{stem}.yaml" for stem in FILES),
+        optional=tuple(f"{stem}.yaml" for stem in OPTIONAL_FILES),
         prose=tuple(dict.fromkeys([*prose, *complexes])),
         folders=("billeder", "skabeloner", "build", "revisioner"),
     )
@@ -105,7 +109,10 @@ def check(case: Case) -> Report:
     """Holds a case against the rules. A case that can't be read into a plan has only its reading's findings."""
     rules = run_rules(case.plan, case.raw, case.paths) if case.plan is not None else ()
     told = {f.place.file for f in case.findings if f.code in MERELY_MISSING}  # one cause, one finding
-    return Report(in_order([*case.findings, *(f for f in rules if f.place.file not in told)]), case.raw.sources)
+    findings = [*case.findings, *(f for f in rules if f.place.file not in told)]
+    if case.plan is not None:
+        findings = list(acknowledge(findings, case.plan, case.raw))
+    return Report(in_order(findings), case.raw.sources)
 
 
 def build(
@@ -113,14 +120,17 @@ def build(
     out: str | Path | None = None,
     *,
     draft: bool = False,
+    only: Sequence[str] = (),
     templates: str | Path | None = None,
     progress: Progress | None = None,
 ) -> BuildResult:
     """Writes the documents of a case into `out` (the folder `build` in the case, if not given).
 
     Errors stop the build and nothing is written; as a `draft` any case that loads is rendered, with its gaps shown and
-    a mark on every page. Templates are looked for in `templates`, the case's `skabeloner/` and among ours, in that
-    order.
+    a mark on every page. `only` names the documents to write (see `list_documents`); the others are left as they lie.
+    Templates are looked for in `templates`, the case's `skabeloner/` and among ours, in that order.
+
+    Raises UnknownDocument when `only` names one that the plan doesn't have.
     """
     report = check(case)
     findings = list(report.findings)
@@ -133,41 +143,48 @@ def build(
     tell = progress or (lambda _: None)
     files: list[OutputFile] = []
     language, folders = Language(), template_folders(case.folder, templates)
-    findings += misnamed_templates(folders[:-1], [document.stem for document in DOCUMENTS])
+    findings += misnamed_templates(folders[:-1], [document.template for document in all_documents()])
     pictures = _pictures(case, case.plan)
-    for document in DOCUMENTS:
-        tell(document.title)
+    everyone = editions(case.plan)
+    wanted = select(everyone, only)
+    for edition in wanted:
+        tell(edition.title)
         try:
-            template = _prepared(document, language, folders)
-            rendered = render(template, _content(document, case.plan, draft, pictures), language)
+            template = _prepared(edition, language, folders)
+            rendered = render(template, _content(edition, case.plan, draft, pictures), language)
         except TemplateProblem as problem:
             findings.append(problem.finding)
             continue
         if rendered.gaps and not draft:
-            findings.append(_gap_finding(document, rendered.gaps))
+            findings.append(_gap_finding(edition, rendered.gaps))
             continue
-        data = rendered.data
-        files.append(OutputFile(f"{document.stem}.docx", data, content_hash(data)))
-    if len(files) < len(DOCUMENTS):
+        files.append(OutputFile(f"{edition.stem}.docx", rendered.data, rendered.content_sha256))
+    if len(files) < len(wanted):
         return BuildResult((), in_order(findings), report.sources)
-    written = write_set(target, files, _about(case.plan, draft))
+    others = [f"{edition.stem}.docx" for edition in everyone if edition not in wanted]
+    written = write_set(target, files, _about(case.plan, draft), others)
     return BuildResult(written.files, in_order([*findings, *written.findings]), report.sources)
 
 
-def _gap_finding(document: Document, gaps: tuple[str, ...]) -> Finding:
+def list_documents(case: Case) -> tuple[Edition, ...]:
+    """The documents that a case has, in order; none when its data can't be read into a plan."""
+    return editions(case.plan) if case.plan is not None else ()
+
+
+def _gap_finding(document: Edition, gaps: tuple[str, ...]) -> Finding:
     """A last stop: a finished document never has a gap, whatever no rule thought of."""
     title = f"{document.title} får huller: " + ", ".join(gaps[:5]) + (" …" if len(gaps) > 5 else "")
     remedy = "udfyld det i sagen, eller dan dokumentet som kladde"
     return Finding(GAPS, Severity.ERROR, title, Place(f"{document.stem}.docx"), remedy=remedy)
 
 
-def _prepared(document: Document, language: Language, folders: tuple[Path, ...]) -> Prepared:
-    name, template = find_template(folders, document.stem)
+def _prepared(edition: Edition, language: Language, folders: tuple[Path, ...]) -> Prepared:
+    name, template = find_template(folders, edition.document.template)
     design_name, design = find_template(folders, DESIGN)
     return prepare(name, template, design, language, design_name)
 
 
-def _content(document: Document, plan: Plan, draft: bool, pictures: Mapping[str, Callable[[], Picture]]) -> Content:
+def _content(document: Edition, plan: Plan, draft: bool, pictures: Mapping[str, Callable[[], Picture]]) -> Content:
     return Content(document.content(plan, draft), plan.number_style, pictures, _properties(document, plan, draft))
 
 
@@ -222,7 +239,7 @@ def _picture_findings(raw: RawCase, plan: Plan) -> list[Finding]:
     return []
 
 
-def _properties(document: Document, plan: Plan, draft: bool) -> Properties:
+def _properties(document: Edition, plan: Plan, draft: bool) -> Properties:
     """Title and dates; a plan without a revision date gets the start of its period, or the regulation's own date."""
     revision, period = plan.plan.revision, plan.plan.period
     day = (revision and revision.day) or (period and period.start) or date.fromisoformat(plan.regulation.version)

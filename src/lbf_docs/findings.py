@@ -6,9 +6,10 @@ A finding is a value. Stages return findings together with their result; nothing
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
+
+from lbf_docs.value import Value
 
 DataPath: TypeAlias = tuple[str | int, ...]
 """Where a value stands in the data, such as ("områder", "afdelinger", 0, "lejemål"); the file's stem comes first."""
@@ -22,8 +23,7 @@ class Severity(StrEnum):
     NOTICE = "oplysning"
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(Value):
     """A place in a file of the case. Line and column count from 1, in characters; None: the file as a whole."""
 
     file: str
@@ -39,12 +39,12 @@ class Place:
         return (self.file, self.line or 0, self.column or 0)
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(Value):
     """One remark: what is wrong (`title`), what exactly (`says`), and what to do about it (`remedy`), in Danish."""
 
     code: str
-    """Stable: LBF… the plan's content, FIL… reading the case, SKA… templates, UD… output."""
+    """Stable: LBF… the plan's content, FIL… reading the case, DAT… its data, TXT… its texts, KVI… acknowledgements,
+    SKA… templates, UD… output."""
     severity: Severity
     title: str
     """One sentence that can stand alone, without a full stop."""
@@ -53,12 +53,15 @@ class Finding:
     remedy: str = ""
     citation: str = ""
     """Who demands it, in words; empty for what no source demands."""
-    also: tuple[Place, ...] = field(default=())
+    also: tuple[Place, ...] = ()
     """The other half of a contradiction."""
+    spot: str = ""
+    """What a `kvittering` calls the place: the file and the key in it, "områder.yaml: i_alt.beboere"."""
+    accepted: str = ""
+    """The reason why somebody accepted it; only a warning or a notice can be."""
 
 
-@dataclass(frozen=True)
-class Code:
+class Code(Value):
     """One kind of finding: what stands in every finding of the kind."""
 
     code: str
@@ -79,6 +82,11 @@ class CaseError(Exception):
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings sorted by place, then code and text, so that the order never depends on who found them first."""
     return tuple(sorted(set(findings), key=lambda f: (*f.place.order, f.code, f.title, f.says)))
+
+
+def to_be_heeded(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings that nobody has accepted."""
+    return tuple(finding for finding in findings if not finding.accepted)
 
 
 def has_errors(findings: Iterable[Finding]) -> bool:

@@ -122,7 +122,11 @@ def test_a_missing_text_is_an_error_that_names_it_and_a_gap_in_the_draft(
 def test_a_deleted_data_file_is_an_error_that_names_it(case: Path, file: str) -> None:
     (case / file).unlink()
     read_case, _ = read(case)
-    assert any(f.place.file == file and f.severity is Severity.ERROR for f in check(read_case).findings)
+    errors = [f for f in check(read_case).findings if f.severity is Severity.ERROR]
+    if file == "tal.yaml":  # a case can do without it, unless its texts quote figures: they then say which
+        assert any("tal.børnesager" in f.says or "børnesager" in f.title + f.says for f in errors)
+    else:
+        assert any(f.place.file == file for f in errors)
 
 
 @pytest.mark.parametrize("file", [f for f in DATA if f != "plan.yaml"])

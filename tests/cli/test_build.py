@@ -23,8 +23,43 @@ def run(*arguments: object) -> Result:
 def test_done_is_exit_0_and_the_paths_on_standard_output(example: Path, tmp_path: Path) -> None:
     result = run("build", example, "--out", tmp_path)
     assert result.exit_code == 0
-    assert result.stdout.splitlines() == [str(tmp_path / "01-strategisk-samarbejdsaftale.docx")]
-    assert "LBF203" in result.stderr
+    assert len(result.stdout.splitlines()) == 10
+    assert result.stdout.splitlines()[0] == str(tmp_path / "01-strategisk-samarbejdsaftale.docx")
+    assert result.stderr == ""  # its two warnings are accepted
+
+
+def test_verbose_lists_what_is_accepted_and_why(example: Path, tmp_path: Path) -> None:
+    told = run("build", example, "--out", tmp_path, "--verbose").stderr
+    assert "kvitteret LBF212: beboere i alt passer ikke med afdelingernes sum" in told
+    assert "= grund: Aftalen skriver 3498 beboere" in told
+    assert "Ingen fund (2 kvitteret)" in told
+
+
+def test_list_shows_the_documents_without_making_them(example: Path, tmp_path: Path) -> None:
+    result = run("build", example, "--list", "--out", tmp_path / "ud")
+    assert result.exit_code == 0
+    assert [line.split()[0] for line in result.stdout.splitlines()] == [
+        "01-strategisk-samarbejdsaftale", "02-delaftale-uddannelse-og-livschancer", "03-delaftale-beskæftigelse",
+        "04-delaftale-kriminalitetsforebyggelse", "05-delaftale-sammenhængskraft-og-medborgerskab", "06-budget",
+        "07-beredskabsplan", "08-milepælsplan", "09-kommissorium", "10-indberetningsskema",
+    ]  # fmt: skip
+    assert not (tmp_path / "ud").exists()
+
+
+@pytest.mark.parametrize("asked", ["milepælsplan", "milepaelsplan", "8", "08", "08-milepælsplan.docx", "Milepælsplan"])
+def test_only_one_document_and_the_rest_are_left_alone(example: Path, tmp_path: Path, asked: str) -> None:
+    run("build", example, "--out", tmp_path)
+    before = {p.name: p.read_bytes() for p in tmp_path.iterdir()}
+    (tmp_path / "08-milepælsplan.docx").unlink()
+    result = run("build", example, "--out", tmp_path, "--only", asked)
+    assert result.stdout.splitlines() == [str(tmp_path / "08-milepælsplan.docx")]
+    assert {p.name: p.read_bytes() for p in tmp_path.iterdir()} == before
+
+
+def test_only_a_document_that_is_not_there_names_those_that_are(example: Path, tmp_path: Path) -> None:
+    result = run("build", example, "--out", tmp_path, "--only", "milepæle")
+    assert result.exit_code == 2
+    assert "der er intet dokument, der hedder »milepæle«: mente du `milepælsplan`" in result.stderr
 
 
 def test_quiet_says_nothing(example: Path, tmp_path: Path) -> None:
@@ -113,4 +148,4 @@ def test_a_case_on_a_path_with_spaces_and_danish_letters(case: Path, tmp_path: P
         env={**os.environ, "PYTHONUTF8": "1"}, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
-    assert done.stdout.strip() == str(Path(folder.name) / "build" / "01-strategisk-samarbejdsaftale.docx")
+    assert done.stdout.splitlines()[0] == str(Path(folder.name) / "build" / "01-strategisk-samarbejdsaftale.docx")

@@ -1,4 +1,4 @@
-"""The agreement of Holbæk: its whole text as a golden file, and what every agreement must have."""
+"""The agreement of Holbæk: what every agreement must have. Its whole text is in `holbaek/`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
-from pytest_regressions.file_regression import FileRegressionFixture
 
 from lbf_docs import build, load_case
 from lbf_docs.word.element import qn
@@ -24,16 +23,9 @@ def part(document: bytes, name: str) -> etree._Element:
 
 
 def text_of(folder: Path, out: Path) -> str:
-    result = build(load_case(folder), out)
+    result = build(load_case(folder), out, only=["01"], draft=True)
     assert result.ok, [f.title for f in result.findings]
     return outline(result.files[0].read_bytes())
-
-
-def test_the_whole_text(agreement: bytes, file_regression: FileRegressionFixture) -> None:
-    """Look at the difference before you accept it (`pytest --force-regen`)."""
-    file_regression.check(
-        outline(agreement), fullpath=Path(__file__).parent / "strategic_agreement.txt", encoding="utf-8"
-    )
 
 
 def test_footnotes_are_native_and_numbered_in_reading_order(agreement: bytes) -> None:
@@ -112,29 +104,7 @@ def test_the_unverified_ninth_indicator_says_so(agreement: bytes) -> None:
     assert "| Valgdeltagelse ved seneste kommunalvalg (ordlyden skal bekræftes) |" in outline(agreement)
 
 
-def test_one_estate_takes_the_singular(case: Path, tmp_path: Path) -> None:
-    areas = (case / "områder.yaml").read_text(encoding="utf-8")
-    head, _, rest = areas.partition("\nområder:")
-    first = "\nområder:\n  - id: ladegårdsparken\n    navn: Ladegårdsparken\n"
-    departments = rest[rest.index("\nafdelinger:") :]
-    departments = departments.replace("område: grønneparken", "område: ladegårdsparken")
-    departments = departments.replace("område: bjergmarken", "område: ladegårdsparken")
-    (case / "områder.yaml").write_text(head + first + departments, encoding="utf-8")
-    figures = (
-        (case / "tal.yaml").read_text(encoding="utf-8").replace("        bjergmarken:", "        bjergmarken_vab:")
-    )
-    (case / "tal.yaml").write_text(figures, encoding="utf-8")
-    prose = case / "tekst" / "6-indsatsområder"
-    for file in prose.iterdir():
-        file.write_text(
-            file.read_text(encoding="utf-8").replace(".bjergmarken }}", ".bjergmarken_vab }}"), encoding="utf-8"
-        )
-    text = text_of(case, tmp_path)
-    assert "heading 1: Kort om boligområdet" in text
-    assert "heading 1: Vision for boligområdet" in text
-
-
-def test_a_party_more_and_the_municipality_first(case: Path, tmp_path: Path) -> None:
+def test_a_party_more_with_two_who_sign(case: Path, tmp_path: Path) -> None:
     parties = (case / "parter.yaml").read_text(encoding="utf-8")
     new = "parter:\n  - id: ny\n    navn: Nordbyens Boligforening\n    type: boligorganisation\n    underskrivere:\n"
     new += "      - titel: Formand\n        navn: A. B. Hansen\n      - titel: Direktør\n        navn: C. Dam\n"

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from lbf_docs.figures import Spot, draw_map
+from lbf_docs.figures import Spot
 from lbf_docs.figures.lettering import wrap
-from lbf_docs.figures.map import BAND_BOTTOM, RADII, _labels, _places, _reach, _sheet, scale_bar
+from lbf_docs.figures.map import BAND_BOTTOM, RADII, _labels, _places, _reach, _sheet, draw_map, scale_bar
 from lbf_docs.figures.map_ground import ground
 from lbf_docs.figures.map_labels import Rect, around, place_labels
 

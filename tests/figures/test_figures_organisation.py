@@ -11,10 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from lbf_docs.figures import Box, Placed, Theme, draw_organisation, layout
+from lbf_docs.figures import Box
 from lbf_docs.figures.lettering import width
-from lbf_docs.figures.organisation import MARGIN, _chart
+from lbf_docs.figures.organisation import MARGIN, _chart, draw_organisation, layout
+from lbf_docs.figures.organisation_blocks import Placed
 from lbf_docs.figures.organisation_tree import tree
+from lbf_docs.figures.theme import Theme
 
 NAMES = (
     "Bestyrelsen",

@@ -6,8 +6,7 @@ import pytest
 from markdown_it.tree import SyntaxTreeNode
 
 from lbf_docs.findings import Place, Severity
-from lbf_docs.prose import inline
-from lbf_docs.prose import read as reading
+from lbf_docs.prose import inline, markdown
 from lbf_docs.prose.blocks import (
     Cell,
     Code,
@@ -525,7 +524,7 @@ def test_there_is_a_reader_for_every_token_that_the_parser_can_make() -> None:
         for child in node.children:
             visit(child, inside or node.type == "inline")
 
-    for child in SyntaxTreeNode(reading._parser().parse(EVERYTHING)).children:
+    for child in SyntaxTreeNode(markdown._parser().parse(EVERYTHING)).children:
         visit(child, False)
     handled_by_their_parents = {
         "inline",
@@ -539,14 +538,14 @@ def test_there_is_a_reader_for_every_token_that_the_parser_can_make() -> None:
         "footnote",
         "attributes",
     }
-    assert seen - handled_by_their_parents == set(reading.READ) | {"footnote_anchor"}
+    assert seen - handled_by_their_parents == set(markdown.READ) | {"footnote_anchor"}
     assert within <= set(inline.READ)
     assert set(inline.READ) - within <= {"footnote_anchor"}
 
 
 def test_the_parser_has_the_rules_that_the_sample_shows() -> None:
     """A rule that is switched on without a reader, or without a line in EVERYTHING, fails here."""
-    assert reading._parser().get_active_rules() == {
+    assert markdown._parser().get_active_rules() == {
         "core": ["normalize", "block", "inline", "footnote_tail", "text_join"],
         "block": [
             "table",
@@ -581,7 +580,7 @@ def test_the_parser_has_the_rules_that_the_sample_shows() -> None:
 
 
 def test_a_token_that_nobody_knows_is_a_finding_and_its_text_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "READ", {k: v for k, v in reading.READ.items() if k != "fence"})
+    monkeypatch.setattr(markdown, "READ", {k: v for k, v in markdown.READ.items() if k != "fence"})
     monkeypatch.setattr(inline, "READ", {k: v for k, v in inline.READ.items() if k != "code_inline"})
     prose, found = read_prose("```\nkode {{ x }}\n```\n\n`mere`", FILE)
     assert [f.code for f in found] == ["TXT101", "TXT101"]

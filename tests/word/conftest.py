@@ -17,6 +17,7 @@ from lbf_docs.prose.read import read_prose
 from lbf_docs.values import NumberStyle
 from lbf_docs.word import Content, Picture, Properties, TemplateProblem, prepare, render
 from lbf_docs.word.context import Here
+from lbf_docs.word.draft import elements
 from lbf_docs.word.element import SEQUENCE, Element, el, parse, qn, serialise, value
 from lbf_docs.word.ledger import Ledger
 from lbf_docs.word.package import MAIN, read_package, write_package
@@ -34,6 +35,7 @@ FURNITURE = {
     "kortnavn": "Holbæk",
     "dokument": Record("dokument", {"titel": "Aftale"}),
     "revision": None,
+    "illustrativ": None,
 }
 """What the design's header and footer show."""
 
@@ -51,8 +53,8 @@ def here(prose: Prose | None = None, heading_above: int = 1) -> Here:
 def written(prose: Prose, heading_above: int = 1) -> tuple[Element, Element, Ledger]:
     """The body and the footnotes that some prose becomes, and the ledger."""
     place = here(prose, heading_above)
-    body = el("w:body", {}, *write_blocks(prose.blocks, place))
-    return body, el("w:footnotes", {}, *place.ledger.footnotes), place.ledger
+    body = el("w:body", {}, *elements(write_blocks(prose.blocks, place)))
+    return body, el("w:footnotes", {}, *elements(place.ledger.footnotes)), place.ledger
 
 
 def read(text: str) -> Prose:

@@ -12,6 +12,7 @@ from lbf_docs.prose import quote
 from lbf_docs.prose.blocks import Block, FigureRef, Inline, Missing, Prose
 from lbf_docs.word import write
 from lbf_docs.word.constructs import runs
+from lbf_docs.word.draft import elements
 from lbf_docs.word.element import el, qn
 from lbf_docs.word.ledger import Picture
 from lbf_docs.word.package import Relationships
@@ -31,7 +32,7 @@ def test_a_construct_becomes_this_xml(case: Path, file_regression: FileRegressio
     if len(footnotes):
         roots.append(footnotes)
     if ledger.numberings:
-        roots.append(el("w:numbering", {}, *ledger.numberings))
+        roots.append(el("w:numbering", {}, *elements(ledger.numberings)))
     file_regression.check(pretty(*roots), extension=".xml", encoding="utf-8", fullpath=case.with_suffix(".xml"))
 
 
@@ -140,7 +141,7 @@ def picture(**changed: object) -> Picture:
 def test_a_picture_has_both_formats_its_alternative_text_and_a_caption() -> None:
     place = here(Prose("a.md", (FigureRef("kort"),)))
     place.ledger.pictures = {"kort": picture}
-    body = el("w:body", {}, *write.write_blocks((FigureRef("kort"),), place))
+    body = el("w:body", {}, *elements(write.write_blocks((FigureRef("kort"),), place)))
     (named,) = body.iter(qn("wp:docPr"))
     (extent,) = body.iter(qn("wp:extent"))
     assert named.get("descr") == "Et kort over <Vang> & Ager"
@@ -154,13 +155,13 @@ def test_a_picture_has_both_formats_its_alternative_text_and_a_caption() -> None
 def test_a_picture_is_never_wider_than_the_text() -> None:
     place = here()
     place.ledger.pictures = {"kort": lambda: picture(width_mm=320.0, height_mm=160.0, svg=None, caption="")}
-    (paragraph,) = write.write_blocks((FigureRef("kort"),), place)
+    (paragraph,) = elements(write.write_blocks((FigureRef("kort"),), place))
     (extent,) = paragraph.iter(qn("wp:extent"))
     assert (extent.get("cx"), extent.get("cy")) == (str(9070 * 635), str(round(9070 * 635 / 2)))
 
 
 def test_a_picture_that_is_not_there_is_a_gap_that_is_seen() -> None:
-    (paragraph,) = write.write_blocks((FigureRef("kort"),), here())
+    (paragraph,) = elements(write.write_blocks((FigureRef("kort"),), here()))
     assert words(paragraph) == "[mangler: kort]"
 
 

@@ -24,6 +24,7 @@ from .conftest import (
     problem,
     rendered,
     run,
+    section,
     table,
     template,
     words,
@@ -101,6 +102,15 @@ def test_cells_that_are_merged_downwards() -> None:
     first, second = made.iter(qn("w:vMerge"))
     assert (first.get(qn("w:val")), second.get(qn("w:val"))) in (("restart", "continue"), ("restart", None))
     assert [words(row) for row in made.iter(qn("w:tr"))] == ["PartLejerbo", "Holbæk & Co."]
+
+
+def test_a_section_break_in_the_paragraph_of_a_mark_stays() -> None:
+    last = p("{%p endif %}")
+    next(iter(last)).append(section())
+    for shown in (True, False):
+        made = body_of(rendered(template(p("{%p if vist %}"), p("A"), last, p("B")), {"vist": shown}))
+        assert len(list(made.iter(qn("w:sectPr")))) == 2
+        assert [words(paragraph) for paragraph in made.iter(qn("w:p"))] == [*(["A"] if shown else []), "", "B"]
 
 
 def test_values_are_data() -> None:

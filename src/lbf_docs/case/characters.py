@@ -8,11 +8,11 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
-from dataclasses import dataclass
 
 from lbf_docs.case.codes import CONTROL, NONCHARACTER, NOT_UTF8, STACKED_MARKS, UTF16
 from lbf_docs.case.kinds import Code, finding
 from lbf_docs.findings import Finding, Place
+from lbf_docs.value import Value
 
 MARKS_MAX = 30
 """Combining marks in a row, as in Unicode's stream-safe format: normalising a longer run takes quadratic time."""
@@ -27,8 +27,7 @@ _IS_CONTROL = re.compile(f"[{_CONTROL}]")
 _MAYBE_MARKS = re.compile(f"[^\x00-\u02ff]{{{MARKS_MAX + 1},}}")
 
 
-@dataclass(frozen=True)
-class Decoded:
+class Decoded(Value):
     """A file's text, and the first fault in its characters, if there is one."""
 
     text: str

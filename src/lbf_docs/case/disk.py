@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path
 
 from lbf_docs.case.codes import FILE_TOO_LARGE, LINK_OUTSIDE, NOT_A_FILE, UNREADABLE
 from lbf_docs.case.kinds import Code
+from lbf_docs.value import Value
 
 FILE_BYTES_MAX = 5_000_000
 CASE_BYTES_MAX = 50_000_000
 FILES_MAX = 2_000
 
 
-@dataclass(frozen=True)
-class Fault:
+class Fault(Value):
     """Why a file or folder was not read."""
 
     kind: Code

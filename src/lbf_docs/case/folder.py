@@ -10,6 +10,7 @@ from lbf_docs.case.kinds import Code, finding
 from lbf_docs.case.names import Expected, did_you_mean, expected_in, is_readme, is_system, matches, nfc, other_case
 from lbf_docs.case.raw import Layout
 from lbf_docs.findings import Finding, Place
+from lbf_docs.value import Value
 
 UNKNOWN_SHOWN = 20
 """How many unknown names of one folder are told one by one."""
@@ -48,8 +49,7 @@ def list_case(root: Path, layout: Layout) -> Listing | disk.Fault:
     return listing
 
 
-@dataclass(frozen=True)
-class _Folder:
+class _Folder(Value):
     """One folder of the case: its relative name, "" at the top, and what may stand in it."""
 
     name: str

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from lbf_docs.findings import Finding, Place, Severity
+from lbf_docs.value import Value
 
 
-@dataclass(frozen=True)
-class Code:
+class Code(Value):
     """One kind of fault: what the user reads about it, in Danish, wherever it occurs."""
 
     code: str

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import PurePosixPath
 
 from lbf_docs.case.raw import Layout
 from lbf_docs.suggest import nearest, question
+from lbf_docs.value import Value
 
 _SYSTEM_NAMES = frozenset({"desktop.ini", "thumbs.db", "icon\r"})
 _SYSTEM_STARTS = (".", "~$")
@@ -19,8 +19,7 @@ _README = re.compile(r"(readme|læs[ _-]?mig|laes[ _-]?mig)(\.(txt|md))?")
 _GLOB = re.compile(r"[*?\[]")
 
 
-@dataclass(frozen=True)
-class Expected:
+class Expected(Value):
     """What one folder of a case may hold. A file name may be a glob; `unread` folders are left alone."""
 
     files: tuple[str, ...]

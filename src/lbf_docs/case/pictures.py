@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from lbf_docs.value import Value
 
 LARGEST = 20 * 1024 * 1024
 MOST_PIXELS = 60_000_000
@@ -15,8 +16,7 @@ class PictureError(ValueError):
     """A picture can't be used. The message is Danish."""
 
 
-@dataclass(frozen=True)
-class CasePicture:
+class CasePicture(Value):
     """A picture file of the case."""
 
     data: bytes

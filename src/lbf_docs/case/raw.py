@@ -3,32 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
 from lbf_docs.findings import DataPath, Finding, Place
+from lbf_docs.value import Value
 
 Tree: TypeAlias = dict[str, "Tree"] | list["Tree"] | str | None
 """Every scalar is the text as written; null, ~ and nothing at all are None; a quoted "" is ""."""
 
 
-@dataclass(frozen=True)
-class Layout:
+class Layout(Value):
     """What the caller knows about a case: this package knows no file by name."""
 
     marker: str
     """The file that makes a folder a case, such as "plan.yaml"."""
     data: tuple[str, ...]
-    """The YAML files at the top, by name; each must be there."""
+    """The YAML files at the top, by name; each must be there, but for those that are `optional`."""
     prose: tuple[str, ...]
     """The prose files, relative to the case; a part may be a glob: "tekst/6-indsatsområder/*.md"."""
     folders: tuple[str, ...]
     """Folders that belong to a case but are not read here, such as "billeder"."""
+    optional: tuple[str, ...] = ()
+    """Those of the YAML files that a case can do without."""
 
 
-@dataclass(frozen=True)
-class RawCase:
+class RawCase(Value):
     """Everything that could be read. All text is NFC, with "\\n" as line end and without a byte order mark."""
 
     folder: Path

@@ -32,8 +32,8 @@ def read_case(folder: Path, layout: Layout, *, pure: bool = False) -> RawCase:
     for file in data_files:
         stem = PurePosixPath(file).stem
         places[stem,] = Place(file)
-        if file not in listing.files:
-            findings.append(finding(codes.MISSING_FILE, Place(file), remedy=f'læg "{file}" i mappen'))
+        if file not in listing.files and file not in map(nfc, layout.optional):
+            findings.append(finding(codes.MISSING_FILE, Place(file), remedy=_make(file)))
         if file not in texts.good:
             continue
         yaml = read_yaml(texts.good[file], file, stem, pure=pure)
@@ -107,3 +107,7 @@ def _no_case(folder: Path, layout: Layout, listing: Listing) -> str:
         if hint:
             return f'{message}, men her ligger "{name}": {hint}'
     return message
+
+
+def _make(file: str) -> str:
+    return f'læg "{file}" i mappen; `lbf-docs ny` laver en at begynde med'

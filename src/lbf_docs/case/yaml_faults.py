@@ -15,13 +15,13 @@ from lbf_docs.case import codes
 from lbf_docs.case.kinds import Code, finding
 from lbf_docs.case.yaml_lines import bad_escape, inside
 from lbf_docs.findings import Finding, Place
+from lbf_docs.value import Value
 
 _KEY_LENGTH_MAX = 1024
 _COLON_HINT = re.compile(r"[^\s:]:[^\s:/]")
 
 
-@dataclass(frozen=True)
-class Progress:
+class Progress(Value):
     """How far the reading had come."""
 
     quoted: tuple[Place, int] | None

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from .danish import DanishCommand, folder
+
+if TYPE_CHECKING:
+    from lbf_docs import BuildResult, Case
 
 
 @click.command("build", cls=DanishCommand, help="Dan dokumenterne for sagen i MAPPE som Word-filer.")
@@ -16,18 +20,26 @@ from .danish import DanishCommand, folder
     "--out", "-o", callback=folder, metavar="MAPPE",
     help="Hvor filerne skal ligge. Ellers i mappen build i sagen.",
 )  # fmt: skip
+@click.option(
+    "--only", multiple=True, metavar="DOKUMENT",
+    help="Kun dette dokument: navn eller nummer, for eksempel milepælsplan eller 8. Kan gentages.",
+)  # fmt: skip
+@click.option("--list", "-l", "list_", is_flag=True, help="Vis, hvilke dokumenter sagen har, uden at danne dem.")
 @click.option("--kladde", is_flag=True, help="Vis huller og sæt KLADDE på hver side i stedet for at standse ved fejl.")
 @click.option(
     "--templates", callback=folder, metavar="MAPPE",
     help="Egne skabeloner, som går forud for sagens og vores.",
 )  # fmt: skip
-@click.option("--quiet", "-q", is_flag=True, help="Skriv kun fejl.")
+@click.option("--quiet", "-q", is_flag=True, help="Skriv kun fejl, og hvad der skete med filerne.")
 @click.option("--verbose", "-v", is_flag=True, help="Skriv også oplysninger, og hvor lang tid det tog.")
-def command(mappe: Path, out: Path | None, kladde: bool, templates: Path | None, quiet: bool, verbose: bool) -> None:
+def command(
+    mappe: Path, out: Path | None, only: tuple[str, ...], list_: bool, kladde: bool, templates: Path | None,
+    quiet: bool, verbose: bool,
+) -> None:  # fmt: skip
     """Parse, one library call, print, exit code."""
     from time import perf_counter
 
-    from lbf_docs import CaseError, Severity, build, load_case, show_text
+    from lbf_docs import CaseError, UnknownDocument, build, load_case
 
     began = perf_counter()
     tell_progress = sys.stderr.isatty() and not quiet
@@ -39,13 +51,16 @@ def command(mappe: Path, out: Path | None, kladde: bool, templates: Path | None,
     except CaseError as error:
         click.echo(f"fejl: {error}", err=True)
         raise SystemExit(2) from None
+    if list_:
+        _list(case)
+        return
     progress = (lambda what: click.echo(f"  {what} …", err=True)) if tell_progress else None
-    result = build(case, out, draft=kladde, templates=templates, progress=progress)
-    hidden = {Severity.NOTICE, Severity.WARNING} if quiet else set() if verbose else {Severity.NOTICE}
-    # What happened to the files (UD…) is told even when little is: somebody's work may have been set aside.
-    shown = [f for f in result.findings if f.severity not in hidden or f.code.startswith("UD")]
-    if shown:
-        click.echo(show_text(shown, result.sources, colour=sys.stderr.isatty()), err=True, nl=False)
+    try:
+        result = build(case, out, draft=kladde, only=only, templates=templates, progress=progress)
+    except UnknownDocument as error:
+        click.echo(f"fejl: {error}", err=True)
+        raise SystemExit(2) from None
+    _tell(result, quiet, verbose)
     if not result.ok:
         hint = " Brug --kladde for at se dokumenterne med huller." if result.draft_would_do else ""
         click.echo(f"Ingen filer er skrevet. Ret fejlene ovenfor.{hint}", err=True)
@@ -55,6 +70,31 @@ def command(mappe: Path, out: Path | None, kladde: bool, templates: Path | None,
             click.echo(_near(file))
     if verbose:
         click.echo(f"Det tog {perf_counter() - began:.1f} sekunder.".replace(".", ",", 1), err=True)
+
+
+def _tell(result: BuildResult, quiet: bool, verbose: bool) -> None:
+    """The findings on the error stream; notices and what is accepted only when asked for."""
+    from lbf_docs import Severity, show_text
+
+    hidden = {Severity.NOTICE, Severity.WARNING} if quiet else set() if verbose else {Severity.NOTICE}
+    # What happened to the files (UD…) is told even when little is: somebody's work may have been set aside.
+    wanted = [f for f in result.findings if f.severity not in hidden or f.code.startswith("UD")]
+    shown = [f for f in wanted if verbose or not f.accepted]
+    if shown:
+        click.echo(show_text(shown, result.sources, colour=sys.stderr.isatty()), err=True, nl=False)
+
+
+def _list(case: Case) -> None:
+    """Number, name and title of each document, or what stands in the way of knowing them."""
+    from lbf_docs import list_documents, show_text
+
+    documents = list_documents(case)
+    if not documents:
+        click.echo(show_text(case.findings, case.raw.sources, colour=sys.stderr.isatty()), err=True, nl=False)
+        raise SystemExit(1)
+    width = max(len(document.stem) for document in documents)
+    for document in documents:
+        click.echo(f"{document.stem:{width}}  {document.title}")
 
 
 def _is_folder(path: Path) -> bool:

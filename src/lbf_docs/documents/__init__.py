@@ -1,10 +1,8 @@
-"""Which documents exist: one file each, with its number, Danish name, template and context."""
+"""Which documents exist: one file each, with its order, Danish name, template and context."""
 
-from .base import Document
+from .base import Document, Edition
+from .folder import all_documents, editions
 from .pictures import figures_of
-from .strategic_agreement import DOCUMENT as STRATEGIC_AGREEMENT
+from .select import UnknownDocument, select
 
-DOCUMENTS: tuple[Document, ...] = (STRATEGIC_AGREEMENT,)
-"""In the order of their numbers."""
-
-__all__ = ["DOCUMENTS", "Document", "figures_of"]
+__all__ = ["Document", "Edition", "UnknownDocument", "all_documents", "editions", "figures_of", "select"]

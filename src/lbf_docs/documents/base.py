@@ -2,30 +2,73 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 
 from lbf_docs.expressions import Gap, Record
-from lbf_docs.model import Plan
+from lbf_docs.model import Plan, view
+from lbf_docs.model.plan import ChosenArea
 from lbf_docs.prose import Prose
+from lbf_docs.value import Value
+
+from .words import words_for
+
+_NOT_IN_A_NAME = re.compile(r"[\W_]+")
+_LONGEST = 80
 
 
-@dataclass(frozen=True)
-class Document:
-    """One of the documents of a plan."""
+class Document(Value):
+    """A kind of document. The folder is the register: every module here with a `DOCUMENT` is one."""
 
-    number: int
-    name: str
-    """Part of the file name: "strategisk-samarbejdsaftale"."""
+    order: int
+    """What documents are numbered by; the numbers themselves depend on the plan."""
+    key: str
+    """Its key in the regulation's data."""
+    template: str
+    """The template's file name without ending."""
     title: str
     """As people read it."""
-    content: Callable[[Plan, bool], Record]
-    """What the template sees, from a plan, and whether it is a draft."""
+    content: Callable[[Plan, Edition], dict[str, object]]
+    """What its template sees, beside what every template sees."""
+    per_focus_area: bool = False
+    """Whether there is one for each chosen indsatsområde."""
+
+
+class Edition(Value):
+    """One of the files of a plan: a document, for an indsatsområde if there is one of it for each."""
+
+    document: Document
+    number: int
+    area: ChosenArea | None = None
+    area_name: str = ""
+
+    @property
+    def title(self) -> str:
+        """As people read it: "Delaftale: Beskæftigelse"."""
+        return f"{self.document.title}: {self.area_name}" if self.area else self.document.title
 
     @property
     def stem(self) -> str:
-        """The name of the template and of the file, without ending: "01-strategisk-samarbejdsaftale"."""
-        return f"{self.number:02}-{self.name}"
+        """The file's name without ending: "03-delaftale-beskæftigelse"."""
+        area = _NOT_IN_A_NAME.sub("-", self.area_name.lower()).strip("-")[:_LONGEST].rstrip("-")
+        return "-".join(part for part in (f"{self.number:02}", self.name, area) if part)
+
+    @property
+    def name(self) -> str:
+        """The document's short name: "milepælsplan"."""
+        return self.document.template.partition("-")[2]
+
+    def content(self, plan: Plan, draft: bool) -> Record:
+        """The root record that the template sees."""
+        root = view(plan)
+        own: dict[str, object] = {
+            "kladde": draft,
+            "dokument": Record("dokument", {"titel": self.title, "nummer": str(self.number)}),
+            "kortnavn": plan.plan.short_name or root.field("områdets_navn"),
+            "ord": words_for(plan),
+            "illustrativ": None,
+        }
+        return root.with_fields(**{**own, **self.document.content(plan, self)})
 
 
 def section_text(plan: Plan, file: str, what: str, required: bool, under: int | None = None) -> Prose | Gap | None:
@@ -35,5 +78,5 @@ def section_text(plan: Plan, file: str, what: str, required: bool, under: int | 
     """
     prose = plan.prose.get(file)
     if prose:
-        return replace(prose, under=under)
+        return prose.changed(under=under)
     return Gap(f"{what} ({file})") if required else None

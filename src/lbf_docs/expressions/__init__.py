@@ -2,7 +2,7 @@
 
 from .errors import ExpressionError, UnknownName
 from .filters import FILTERS
+from .language import Language, Template
 from .names import Gap, Lazy, Record
-from .sandbox import Language
 
-__all__ = ["FILTERS", "ExpressionError", "Gap", "Language", "Lazy", "Record", "UnknownName"]
+__all__ = ["FILTERS", "ExpressionError", "Gap", "Language", "Lazy", "Record", "Template", "UnknownName"]

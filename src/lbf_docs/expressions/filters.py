@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from lbf_docs.values import Amount, Count, Number, NumberStyle, Share, in_words_list, show
-from lbf_docs.values.show import show_long_date, show_share
+from lbf_docs.values.show import show_amount, show_long_date, show_share
 
 from .errors import ExpressionError
 from .names import Gap, Record
@@ -41,7 +41,7 @@ def without_unit(value: object, style: NumberStyle) -> object:
     """The figure without % or kr.: 31,9 % becomes 31,9."""
     if isinstance(value, Share):
         return Number(value.scaleb(2))
-    return Number(value) if isinstance(value, Amount) else value
+    return show_amount(value) if isinstance(value, Amount) else value
 
 
 def long_date(value: object, style: NumberStyle) -> object:

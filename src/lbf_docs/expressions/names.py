@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
+
+from lbf_docs.value import Value
 
 
 class Gap:
@@ -28,6 +29,12 @@ class Gap:
     def __len__(self) -> int:
         return 1
 
+    def __lt__(self, other: object) -> bool:
+        """What isn't there is neither more nor less than anything."""
+        return False
+
+    __gt__ = __le__ = __ge__ = __lt__
+
     def __str__(self) -> str:
         return f"[mangler: {self.what}]"
 
@@ -38,8 +45,7 @@ class Gap:
         return hash(self.what)
 
 
-@dataclass(frozen=True)
-class Lazy:
+class Lazy(Value):
     """A field that is worked out when it is first asked for."""
 
     make: Callable[[], object]

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import math
 import unicodedata
-from dataclasses import dataclass
 
 from lxml import etree
 
+from .data import Figure
 from .lettering import Anchor, number, outline
 from .theme import Theme
 
@@ -24,18 +24,6 @@ DPI = 300
 
 _PIXEL = 72 / DPI
 _SVG = "http://www.w3.org/2000/svg"
-
-
-@dataclass(frozen=True)
-class Figure:
-    """A finished picture: SVG, the same as PNG for readers without SVG, its size in print and its texts."""
-
-    svg: bytes
-    png: bytes
-    width_mm: float
-    height_mm: float
-    title: str
-    alt: str
 
 
 def canvas() -> etree._Element:

@@ -96,6 +96,12 @@ def number(value: float) -> str:
     return "0" if text == "-0" else text
 
 
+@lru_cache(maxsize=8192)
+def _hundredths(value: int) -> str:
+    """A whole number of hundredths: most steps of an outline are short, and come again and again."""
+    return number(value / 100)
+
+
 def width(text: str, size: float, bold: bool = False) -> float:
     """How wide `text` is on one line, set in `size`."""
     return sum(_advance(character, bold) for character in _drawn(text)) * size
@@ -116,7 +122,7 @@ def outline(text: str, x: float, y: float, size: float, bold: bool = False, *, a
             places = [(round((x + px * scale) * 100), round((y - py * scale) * 100)) for px, py in points]
             start = (0, 0) if command == "M" else here
             steps = ((px - start[0], py - start[1]) for px, py in places)
-            path.append(command + " ".join(f"{number(dx / 100)},{number(dy / 100)}" for dx, dy in steps))
+            path.append(command + " ".join([f"{_hundredths(dx)},{_hundredths(dy)}" for dx, dy in steps]))
             here = places[-1] if places else here
         x += _advance(character, bold) * size
     return "".join(path)

@@ -10,9 +10,10 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .drawing import MM, Figure, canvas, finish, shape
+from .data import Figure, Spot
+from .drawing import MM, canvas, finish, shape
 from .lettering import number, width, wrap
-from .map_ground import ESTATE, KINDS, PLACE, SCHOOL, Ground, Spot, describe, ground
+from .map_ground import ESTATE, KINDS, PLACE, SCHOOL, Ground, describe, ground
 from .map_labels import Label, Point, Rect, apart, place_labels
 from .map_signs import (
     LABEL_LEADING,

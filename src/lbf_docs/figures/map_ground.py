@@ -6,22 +6,14 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from .data import Spot
+
 ESTATE, SCHOOL, PLACE = "boligområde", "skole", "sted"
 KINDS = (ESTATE, SCHOOL, PLACE)
 KM_PER_DEGREE = 111.32
 """One degree of latitude, and of longitude at the equator. Equirectangular: good to a metre per kilometre in a town."""
 
 _COMPASS = ("nord", "nordøst", "øst", "sydøst", "syd", "sydvest", "vest", "nordvest")
-
-
-@dataclass(frozen=True)
-class Spot:
-    """A place on the map in degrees of WGS84. `kind` is "boligområde", "skole" or "sted"."""
-
-    name: str
-    kind: str
-    north: float
-    east: float
 
 
 @dataclass(frozen=True)

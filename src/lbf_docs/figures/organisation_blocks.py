@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
+from .data import Box
 from .organisation_style import Style, text_height
-from .organisation_tree import Box, Tree
+from .organisation_tree import Tree
 
 Point: TypeAlias = tuple[float, float]
 Line: TypeAlias = tuple[Point, ...]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .data import Box
 from .lettering import wrap
-from .organisation_tree import Box
 
 LEADING = 1.2
 """Line height as a share of the size."""

@@ -5,18 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-
-@dataclass(frozen=True)
-class Box:
-    """An organ of the organisation. `under` is the id of the organ above it; None is the top."""
-
-    id: str
-    name: str
-    lines: tuple[str, ...] = ()
-    """What stands below the name in small text."""
-    under: str | None = None
-    beside: bool = False
-    """Whether it is staff, such as a secretariat: attached sideways to the line below its parent. Not at the top."""
+from .data import Box
 
 
 @dataclass(frozen=True)

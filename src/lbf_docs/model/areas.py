@@ -4,21 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from .base import (
-    Id,
-    Latitude,
-    Line,
-    Longitude,
-    Measured,
-    MeasuredShare,
-    Part,
-    Ref,
-    Whole,
-    identity,
-    listed,
-    optional,
-    required,
-)
+from .base import Part, identity, listed, optional, required
+from .kinds import Id, Latitude, Line, Longitude, Measured, MeasuredShare, Whole
+from .shapes import Ref
 
 
 class Position(Part):
@@ -44,6 +32,7 @@ class Estate(Part):
 
     id: Id = identity("id", "Kort navn uden mellemrum, som resten af sagen henviser til.")
     name: Line | None = required("navn", "Boligområdets navn.", "boligområdets navn")
+    town: Line | None = optional("by", "Byen, hvis planen dækker flere byer.")
     position: Position | None = optional("placering", "Hvor området ligger, til kortet.")
 
 
@@ -54,7 +43,7 @@ class Criteria(Part):
 
     outside_work: MeasuredShare | None = required("udenfor_arbejdsmarkedet", "Andel uden for arbejdsmarkedet.")
     non_western: MeasuredShare | None = required("ikke_vestlig", "Andel med ikke-vestlig baggrund.")
-    convicted: MeasuredShare | None = required("dømte", "Andel dømte; - hvis tallet er for lille til at blive oplyst.")
+    convicted: MeasuredShare | None = required("dømte", 'Andel dømte; "-", hvis tallet er for lille.')
     basic_school: MeasuredShare | None = required("kun_grundskole", "Andel med kun grundskole.")
     income: Measured | None = required("indkomst", "Gennemsnitsindkomst i procent af regionens, skrevet uden %.")
 
@@ -70,6 +59,7 @@ class Department(Part):
     organisation: Annotated[Id, Ref("part")] | None = required(
         "boligorganisation", "Id på den boligorganisation, afdelingen hører under."
     )
+    number: Line | None = optional("nummer", "Afdelingens nummer hos boligorganisationen, for eksempel 12-B.")
     tenancies: Whole | None = required("lejemål", "Antal lejemål.")
     tenancies_added: Whole | None = optional("lejemål_på_vej", "Lejemål, der er ved at blive lagt til afdelingen.")
     residents: Whole | None = required("beboere", "Antal beboere.")

@@ -1,126 +1,151 @@
-"""What all parts of a plan share: closed models with Danish keys, and the types of their fields.
+"""What all parts of a plan share: closed, frozen parts with Danish keys.
 
-Scalars reach the model as text (see `case`); the field's type reads them, so `no`, `010` and `1.586` are what the field
-says they are. A field that a plan needs is `required`: it may be missing in a draft, and a rule says so.
+A part is a class whose fields say how they are written in the case. Scalars reach the model as text (see `case`);
+the field's own type reads them (see `kinds`), so `no`, `010` and `1.586` are what the field says they are.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from datetime import date
-from typing import Annotated, Any, ClassVar, TypeAlias
+import sys
+from collections.abc import Mapping
+from dataclasses import FrozenInstanceError
+from functools import cache
+from typing import Any, ClassVar, Final, dataclass_transform
 
-from pydantic import BaseModel, ConfigDict, Field, PlainValidator, model_validator
+from lbf_docs.value import Value
 
-from lbf_docs.values import Count, Number, Share, Withheld
-from lbf_docs.values.read import (
-    read_count,
-    read_date,
-    read_measured,
-    read_measured_share,
-    read_number,
-    read_text,
-    read_yes_no,
-)
-
-REQUIRED = "påkrævet"
+from .shapes import Shape, references_in, shape_of
 
 
-class Part(BaseModel):
-    """A part of a plan: closed, frozen, with Danish keys."""
+class Key(Value):
+    """How a field stands in the case."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    alias: str
+    """The key in the YAML file."""
+    title: str
+    """What it is called in messages and gaps."""
+    description: str
+    needed: bool = False
+    """A finished plan must have it (an error)."""
+    expected: bool = False
+    """A finished plan usually has it (a warning); documents do without."""
+    identity: bool = False
+    """It must be there even in a draft: the part can't be told from the others without."""
 
-    @model_validator(mode="before")
-    @classmethod
-    def _blank_is_absent(cls, data: Any) -> Any:
-        """A key with nothing behind it is as good as no key: missing, and never the wrong type."""
-        return {k: v for k, v in data.items() if v is not None} if isinstance(data, dict) else data
 
-    danish: ClassVar[str] = ""
-    """What it is called in messages; the key's name where this is empty."""
+class Field(Value):
+    """A field of a part: its name in code, its key in the case, and the shape of its value."""
+
+    name: str
+    key: Key
+    shape: Shape
+    references: tuple[str, ...]
+    """The kinds of parts that its value is an id of; empty if it is none."""
 
 
 def required(alias: str, description: str, title: str = "") -> Any:
     """A field that a finished plan must have; None while it is missing."""
-    return Field(
-        default=None, alias=alias, title=title or alias.replace("_", " "), description=description,
-        json_schema_extra={REQUIRED: True},
-    )  # fmt: skip
+    return _field(Key(alias, title or alias.replace("_", " "), description, needed=True), None)
 
 
-def identity(alias: str, description: str) -> Any:
-    """A field that a part can't be told from the others without; it must be there even in a draft."""
-    return Field(alias=alias, title=alias.replace("_", " "), description=description)
+def expected(alias: str, description: str, title: str = "") -> Any:
+    """A field that a finished plan usually has: without it there is a warning, and the documents leave it out."""
+    return _field(Key(alias, title or alias.replace("_", " "), description, expected=True), None)
 
 
 def optional(alias: str, description: str, title: str = "") -> Any:
     """A field that a plan may have."""
-    return Field(default=None, alias=alias, title=title or alias.replace("_", " "), description=description)
+    return _field(Key(alias, title or alias.replace("_", " "), description), None)
+
+
+def identity(alias: str, description: str) -> Any:
+    """A field that a part can't be told from the others without; it must be there even in a draft."""
+    return _field(Key(alias, alias.replace("_", " "), description, identity=True), None)
 
 
 def listed(alias: str, description: str, needed: bool = False, title: str = "") -> Any:
-    """A list; empty when it is not there. A `needed` one must have something in a finished plan."""
-    return Field(
-        default=(), alias=alias, title=title or alias.replace("_", " "), description=description,
-        json_schema_extra={REQUIRED: True} if needed else None,
-    )  # fmt: skip
+    """A list, or values by key; empty when it is not there. A `needed` one must have something in a finished plan."""
+    return _field(Key(alias, title or alias.replace("_", " "), description, needed=needed), ())
 
 
-def _scalar(read: Callable[[str], Any]) -> PlainValidator:
-    """Reads a scalar's text; a value that is no text comes from Python and passes.
+class _Declared:
+    """What stands behind a field in the code of a part, until the part is made."""
 
-    A plain validator, so that an error's place is the field and never a branch of a union.
-    """
-
-    def validate(value: Any) -> Any:
-        if isinstance(value, list | dict):
-            raise ValueError("her skal stå én værdi, ikke en liste eller flere linjer med nøgler")
-        return read(value) if isinstance(value, str) else value
-
-    return PlainValidator(validate)
+    def __init__(self, key: Key, default: object) -> None:
+        self.key: Final = key
+        self.default: Final = default
 
 
-def _degrees(most: int) -> Callable[[str], Number]:
-    """Reads a position on the globe."""
-
-    def read(text: str) -> Number:
-        value = read_number(text)
-        if abs(value) > most:
-            raise ValueError(f"her skal stå et tal mellem -{most} og {most}, for eksempel 55,7105")
-        return value
-
-    return read
+def _field(key: Key, default: object) -> Any:
+    return _Declared(key, default)
 
 
-_ID = re.compile(r"[^\W\d]\w*", re.UNICODE)
+@dataclass_transform(
+    kw_only_default=True, frozen_default=True, eq_default=False,
+    field_specifiers=(required, expected, optional, identity, listed),
+)  # fmt: skip
+class Part:
+    """A part of a plan. Two parts are the same only if they are one object: a plan knows its parts by place."""
+
+    danish: ClassVar[str] = ""
+    """What it is called in messages; the key's name where this is empty."""
+
+    declared: ClassVar[Mapping[str, Key]] = {}
+    """The fields by name, in the order of the code."""
+    _defaults: ClassVar[Mapping[str, object]] = {}
+
+    def __init_subclass__(cls) -> None:
+        """No dataclass: Python takes longer to make fifty of those than we take to read a whole case."""
+        own = {name: value for name, value in vars(cls).items() if isinstance(value, _Declared)}
+        cls.declared = {name: value.key for name, value in own.items()}
+        cls._defaults = {name: value.default for name, value in own.items() if not value.key.identity}
+        for name in own:
+            delattr(cls, name)
+
+    def __init__(self, **values: object) -> None:
+        given = {**self._defaults, **values}
+        if given.keys() != self.declared.keys():
+            odd = ", ".join(sorted(given.keys() ^ self.declared.keys()))
+            raise TypeError(f"{type(self).__name__} is made with all of its own fields and no others: {odd}")
+        vars(self).update(given)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise FrozenInstanceError(f"cannot assign to field {name!r}")
+
+    def __delattr__(self, name: str) -> None:
+        raise FrozenInstanceError(f"cannot delete field {name!r}")
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({getattr(self, 'id', '')})"
 
 
-def _read_id(written: str) -> str:
-    text = read_text(written)
-    if not _ID.fullmatch(text):
-        raise ValueError("et id skrives med bogstaver, tal og _ og begynder med et bogstav, for eksempel afdeling_12")
-    return text
+def is_blank(part: Part) -> bool:
+    """Whether none of its keys says anything."""
+    return all(getattr(part, field.name) in (None, (), {}) for field in fields_of(type(part)))
 
 
-Line: TypeAlias = Annotated[str, _scalar(read_text)]
-"""A line of text."""
-Id: TypeAlias = Annotated[str, _scalar(_read_id)]
-"""An id: letters, digits and _, so that `{{ part.navnet }}` can name it."""
-Whole: TypeAlias = Annotated[Count, _scalar(read_count)]
-Latitude: TypeAlias = Annotated[Number, _scalar(_degrees(90))]
-Longitude: TypeAlias = Annotated[Number, _scalar(_degrees(180))]
-Day: TypeAlias = Annotated[date, _scalar(read_date)]
-YesNo: TypeAlias = Annotated[bool, _scalar(read_yes_no)]
-Measured: TypeAlias = Annotated[Share | Number | Withheld, _scalar(read_measured)]
-"""A measured figure: per cent, a plain number, or "-" for one that is withheld."""
-MeasuredShare: TypeAlias = Annotated[Share | Withheld, _scalar(read_measured_share)]
-"""A measured share, with its %, or "-"."""
+_FIELDS: dict[type, tuple[Field, ...]] = {}
+_BY_ALIAS: dict[type, Mapping[str, Field]] = {}
 
 
-class Ref:
-    """Marks a field as a reference to a part of the plan: `Annotated[Id, Ref("part")]`. Resolved by the reader."""
+def fields_of(model: type[Part]) -> tuple[Field, ...]:
+    """The fields of a part, in the order in which they are declared."""
+    if model not in _FIELDS:
+        hints = {name: _hint(str(model.__annotations__[name]), model.__module__) for name in model.declared}
+        _FIELDS[model] = tuple(
+            Field(name, key, shape_of(hints[name]), references_in(hints[name])) for name, key in model.declared.items()
+        )
+    return _FIELDS[model]
 
-    def __init__(self, kind: str) -> None:
-        self.kind = kind
+
+@cache
+def _hint(annotation: str, module: str) -> Any:
+    """What an annotation means in its module: as typing.get_type_hints, but each is only worked out once."""
+    return eval(annotation, vars(sys.modules[module]))  # noqa: S307  # our own code's
+
+
+def fields_by_alias(model: type[Part]) -> Mapping[str, Field]:
+    """The fields of a part by their key in the case."""
+    if model not in _BY_ALIAS:
+        _BY_ALIAS[model] = {f.key.alias: f for f in fields_of(model)}
+    return _BY_ALIAS[model]

@@ -2,20 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from pydantic import BeforeValidator, Field
-
-from .base import Id, Line, Measured, Part, identity, listed, optional, required
-
-
-def _one_or_by_area(value: object) -> object:
-    """A single value is the whole plan's, and no value is none; the model then always has a mapping."""
-    return {"helhedsplanen": value} if isinstance(value, str) else {} if value is None else value
-
-
-ByArea = Annotated[dict[str, Measured | None], BeforeValidator(_one_or_by_area)]
-"""Values by id of an estate, a department or a place; or one for the whole plan ("helhedsplanen")."""
+from .base import Part, identity, listed, optional, required
+from .kinds import ByArea, Id, Line, Measured, TargetByArea, Text
 
 
 class Baseline(Part):
@@ -29,6 +17,9 @@ class Baseline(Part):
     )
     municipality: Measured | None = optional("kommune", "Baseline for kommunen.")
     population: Measured | None = optional("befolkning", "Befolkningens tal, når kommunens ikke findes.")
+    target: TargetByArea | None = optional(
+        "måltal", "Hvor indikatoren skal være, når planen slutter; bruges i delaftalen."
+    )
     year: Line | None = required("år", "Året, tallene gælder.", "baselineår")
     source: Line | None = required("kilde", "Datakilden.", "datakilde")
 
@@ -37,7 +28,7 @@ class IndicatorsFile(Part):
     """indikatorer.yaml"""
 
     baselines: tuple[Baseline, ...] = listed("indikatorer", "Baseline for hver af de faste indikatorer.", needed=True)
-    area_note: Line | None = optional(
+    area_note: Text | None = optional(
         "fodnote_boligområde", "Fodnote til kolonnen Baseline boligområde; Markdown er tilladt."
     )
 
@@ -50,12 +41,12 @@ class FigureSet(Part):
     id: Id = identity("id", "Kort navn uden mellemrum; teksten henviser til det.")
     title: Line | None = required("titel", "Hvad der måles.", "hvad tallet måler")
     source: Line | None = required("kilde", "Hvor tallene kommer fra.", "talkilde")
-    values: dict[str, ByArea] = Field(
-        default_factory=dict, alias="målinger", title="målinger",
-        description="For hvert år: værdien for hvert område. Nøgler er id på område, afdeling eller sted, eller "
-        "helhedsplanen, kommunen, landet, befolkningen, alle_helhedsplaner.",
-        json_schema_extra={"påkrævet": True},
-    )  # fmt: skip
+    values: dict[str, ByArea] = listed(
+        "målinger",
+        "For hvert år: værdien for hvert område. Nøgler er id på område, afdeling eller sted, eller helhedsplanen, "
+        "kommunen, landet, befolkningen, alle_helhedsplaner.",
+        needed=True,
+    )
 
 
 class FiguresFile(Part):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from lbf_docs.findings import DataPath
+from lbf_docs.value import Value
 
-from .base import Part, Ref
+from .base import Part, fields_of
+from .parties import FUND, Partner
 from .plan import Plan
 
 WHOLE_AREAS: Mapping[str, str] = {
@@ -22,6 +24,7 @@ WHOLE_AREAS: Mapping[str, str] = {
 
 HOME: Mapping[str, str] = {
     "part": "parter",
+    "samarbejdspartner": "parter",
     "område": "områder",
     "afdeling": "områder",
     "sted": "områder",
@@ -30,19 +33,28 @@ HOME: Mapping[str, str] = {
     "indikator": "indikatorer",
     "tal": "tal",
     "indsatsområde": "plan",
+    "aktivitet": "aktiviteter",
+    "delmål": "delaftaler",
+    "post": "budget",
 }
 """The file, by stem, where the parts of a kind that others refer to stand."""
 
+THE_FUND = Partner(id=FUND, name="Landsbyggefonden", kind="fond", short_name="LBF")
+"""Who every plan gets money from; no case has to write it."""
 
-@dataclass(frozen=True)
-class Index:
+
+class Index(Value):
     """Lookup by kind and id; kinds are the Danish words that expressions use."""
 
     by_kind: Mapping[str, Mapping[str, Part]]
 
     def find(self, kind: str, id_: str) -> Part | None:
         """The part, or None."""
-        return self.by_kind[kind].get(id_)
+        return self.by_kind.get(kind, {}).get(id_)
+
+    def find_any(self, kinds: Iterable[str], id_: str) -> Part | None:
+        """The first part of one of these kinds with that id."""
+        return next((part for kind in kinds if (part := self.find(kind, id_)) is not None), None)
 
     def measured_areas(self) -> tuple[str, ...]:
         """Every key that a figure may have."""
@@ -50,10 +62,12 @@ class Index:
         return tuple(dict.fromkeys([*own, *WHOLE_AREAS]))
 
 
+@lru_cache(maxsize=2)
 def index(plan: Plan) -> Index:
     """The index of a plan. Of two parts with one id the first counts; the reader reports the other."""
-    lists: Mapping[str, tuple[Part, ...]] = {
+    lists: Mapping[str, Iterable[Part]] = {
         "part": plan.parties.parties,
+        "samarbejdspartner": (*plan.parties.partners, THE_FUND),
         "område": plan.areas.estates,
         "afdeling": plan.areas.departments,
         "sted": plan.areas.spots,
@@ -62,6 +76,9 @@ def index(plan: Plan) -> Index:
         "indikator": plan.indicators.baselines,
         "tal": plan.figures.figures,
         "indsatsområde": plan.plan.focus_areas,
+        "aktivitet": plan.activities.activities,
+        "delmål": [goal for agreement in plan.sub_agreements.agreements for goal in agreement.sub_goals],
+        "post": plan.budget.expenses,
     }
     by_kind: dict[str, dict[str, Part]] = {}
     for kind, parts in lists.items():
@@ -71,37 +88,32 @@ def index(plan: Plan) -> Index:
     return Index(by_kind)
 
 
-def located(plan: Plan) -> Iterator[tuple[Part, DataPath]]:
+@lru_cache(maxsize=2)
+def located(plan: Plan) -> tuple[tuple[Part, DataPath], ...]:
     """Every part of the plan with its path in the data, top down."""
-    for stem, part in plan.files.items():
-        yield from _below(part, (stem,))
+    return tuple(found for stem, part in plan.files.items() for found in _below(part, (stem,)))
 
 
 def _below(part: Part, path: DataPath) -> Iterator[tuple[Part, DataPath]]:
     yield part, path
-    for name, info in type(part).model_fields.items():
-        value = getattr(part, name)
-        alias = info.alias or name
+    for one in fields_of(type(part)):
+        value = getattr(part, one.name)
         if isinstance(value, Part):
-            yield from _below(value, (*path, alias))
+            yield from _below(value, (*path, one.key.alias))
         elif isinstance(value, tuple):
             for number, item in enumerate(value):
                 if isinstance(item, Part):
-                    yield from _below(item, (*path, alias, number))
+                    yield from _below(item, (*path, one.key.alias, number))
 
 
-def references(part: Part) -> Iterator[tuple[str, str, str]]:
-    """The references that a part makes: alias, kind and id."""
-    for name, info in type(part).model_fields.items():
-        value = getattr(part, name)
-        for kind in reference_kinds(info):
-            if value is not None:
-                yield info.alias or name, kind, value
-
-
-def reference_kinds(info: object) -> list[str]:
-    """The kind that a field refers to, if it is a reference."""
-    found = [m.kind for m in getattr(info, "metadata", ()) if isinstance(m, Ref)]
-    for argument in getattr(getattr(info, "annotation", None), "__args__", ()):
-        found += [m.kind for m in getattr(argument, "__metadata__", ()) if isinstance(m, Ref)]
-    return found
+def references(part: Part) -> Iterator[tuple[DataPath, tuple[str, ...], str]]:
+    """The references that a part makes: where in it, of which kinds, and the id."""
+    for one in fields_of(type(part)):
+        if not one.references:
+            continue
+        value = getattr(part, one.name)
+        if isinstance(value, tuple):
+            for number, id_ in enumerate(value):
+                yield (one.key.alias, number), one.references, id_
+        elif value is not None:
+            yield (one.key.alias,), one.references, value

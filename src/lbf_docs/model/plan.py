@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from lbf_docs.findings import DataPath
 from lbf_docs.prose import Prose
-from lbf_docs.regulation import Regulation
+from lbf_docs.regulation import Law, Regulation, law_on
 from lbf_docs.values import NumberStyle
 
+from .activities import ActivitiesFile
 from .areas import AreasFile
-from .base import Day, Id, Line, Part, Whole, YesNo, identity, listed, optional, required
+from .base import Part, identity, listed, optional, required
+from .budget import BudgetFile
+from .contingency import ContingencyFile
 from .figures import FiguresFile, IndicatorsFile
+from .kinds import Day, Id, Line, MarkdownText, Whole, YesNo
+from .mandate import MandateFile
+from .milestones import MilestonesFile
 from .organisation import OrganisationFile
 from .parties import PartiesFile
+from .reporting import ReportingFile
+from .sections import Annex, ExtraSection
+from .sub_agreements import SubAgreementsFile
 
 
 class Period(Part):
@@ -42,6 +53,19 @@ class ChosenArea(Part):
     shown_as: Line | None = optional("vises_som", "Planens egen skrivemåde, hvis den er en anden end fondens.")
 
 
+class Acknowledgement(Part):
+    """A warning that somebody has looked at and accepts, with the reason."""
+
+    danish = "kvittering"
+
+    code: Line = identity("kode", "Advarslens kode, for eksempel LBF212.")
+    where: Line | None = optional(
+        "sted", "Hvor: filen, eller fil og nøgle, for eksempel områder.yaml eller områder.yaml: i_alt.beboere. "
+        "Uden sted gælder kvitteringen alle steder."
+    )  # fmt: skip
+    reason: Line | None = required("grund", "Hvorfor advarslen er i orden.", "kvitteringens grund")
+
+
 class Numbers(Part):
     """How figures are written in the documents."""
 
@@ -63,11 +87,18 @@ class PlanFile(Part):
         "indsatsområder", "De valgte indsatsområder, i planens rækkefølge.", needed=True
     )
     numbers: Numbers | None = optional("talformat", "Hvordan tal skrives i dokumenterne.")
+    extra_sections: tuple[ExtraSection, ...] = listed(
+        "ekstra_afsnit", "Flere afsnit i samarbejdsaftalen, efter fondens otte."
+    )
+    annexes: tuple[Annex, ...] = listed("bilag", "Bilag til samarbejdsaftalen.")
+    acknowledgements: tuple[Acknowledgement, ...] = listed(
+        "kvitteringer", "Advarsler, som I har set på og accepterer, hver med en grund."
+    )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Plan:
-    """A case as typed data: one field per file, its texts by file, and the regulation that it is written under."""
+    """A case as typed data: one field per file, its texts, and the regulation that it is written under."""
 
     plan: PlanFile
     parties: PartiesFile
@@ -75,17 +106,39 @@ class Plan:
     organisation: OrganisationFile
     indicators: IndicatorsFile
     figures: FiguresFile
+    activities: ActivitiesFile
+    sub_agreements: SubAgreementsFile
+    budget: BudgetFile
+    milestones: MilestonesFile
+    contingency: ContingencyFile
+    mandate: MandateFile
+    reporting: ReportingFile
     regulation: Regulation
-    prose: dict[str, Prose] = field(default_factory=dict)
+    prose: Mapping[str, Prose] = field(default_factory=dict)
     """By the file's path in the case; expressions are filled in."""
-    notes: dict[str, Prose] = field(default_factory=dict)
-    """Markdown that stands in the data, by its path there ("indikatorer.fodnote_boligområde")."""
+    texts: Mapping[DataPath, Prose] = field(default_factory=dict)
+    """Markdown that stands in the data, by its path there; expressions are filled in."""
 
     @property
     def files(self) -> dict[str, Part]:
         """The data files by stem, in the order of FILES."""
-        parts = (self.plan, self.parties, self.areas, self.organisation, self.indicators, self.figures)
+        parts = (
+            self.plan, self.parties, self.areas, self.organisation, self.indicators, self.figures, self.activities,
+            self.sub_agreements, self.budget, self.milestones, self.contingency, self.mandate, self.reporting,
+        )  # fmt: skip
         return dict(zip(FILES, parts, strict=True))
+
+    def text(self, text: MarkdownText | None) -> Prose | None:
+        """What a text in the data says."""
+        return self.texts[text.path] if text else None
+
+    @property
+    def law(self) -> Law:
+        """Statute and fund on the plan's first day; never before the regulation came into force, whose rules a plan
+        that began earlier was moved to."""
+        period = self.plan.period
+        start = (period and period.start) or self.regulation.in_force
+        return law_on(max(start, self.regulation.in_force))
 
     @property
     def number_style(self) -> NumberStyle:
@@ -98,12 +151,22 @@ class Plan:
         )
 
 
-FILES: dict[str, type[Part]] = {
+FILES: Mapping[str, type[Part]] = {
     "plan": PlanFile,
     "parter": PartiesFile,
     "områder": AreasFile,
     "organisering": OrganisationFile,
     "indikatorer": IndicatorsFile,
     "tal": FiguresFile,
+    "aktiviteter": ActivitiesFile,
+    "delaftaler": SubAgreementsFile,
+    "budget": BudgetFile,
+    "milepæle": MilestonesFile,
+    "beredskab": ContingencyFile,
+    "kommissorium": MandateFile,
+    "indberetning": ReportingFile,
 }
 """The data files of a case, by stem, and what each holds."""
+
+OPTIONAL_FILES = ("tal",)
+"""Those that a case can do without."""

@@ -3,28 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import TypeVar
-
-from pydantic import ValidationError
 
 from lbf_docs.case import RawCase, place_of
 from lbf_docs.case.codes import EMPTY_FILE, MISSING_FILE
 from lbf_docs.findings import DataPath, Finding, Severity
-from lbf_docs.prose import Prose, read_prose
+from lbf_docs.prose import Prose
 from lbf_docs.regulation import Regulation, citations, regulation, versions
+from lbf_docs.value import Value
 
 from . import codes
+from .activities import ActivitiesFile
 from .areas import AreasFile
 from .base import Part
-from .errors import model_finding
+from .budget import BudgetFile
+from .contingency import ContingencyFile
 from .figures import FiguresFile, IndicatorsFile
 from .index import index, located
+from .mandate import MandateFile
+from .milestones import MilestonesFile
 from .organisation import OrganisationFile
 from .parties import PartiesFile
-from .plan import FILES, Plan, PlanFile
+from .plan import FILES, OPTIONAL_FILES, Plan, PlanFile
 from .quoting import fill_in
+from .reader import Said, read_file
 from .references import identities, rings, unknown_areas, unknown_references
+from .reporting import ReportingFile
+from .sub_agreements import SubAgreementsFile
 
 T = TypeVar("T", bound=Part)
 
@@ -32,8 +37,7 @@ MERELY_MISSING = (MISSING_FILE.code, EMPTY_FILE.code)
 """What a draft can do without."""
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(Value):
     """A plan that was read, or None if it couldn't be; where its parts stand; and what was found."""
 
     plan: Plan | None
@@ -47,65 +51,67 @@ def read_plan(raw: RawCase) -> Reading:
 
     There is no plan when a file can't be read or its data have errors; a file that is missing or empty is a gap.
     """
-    said: list[Finding] = []
-    """What is wrong with the texts; a plan can be had all the same."""
+    said = Said(raw)
     prose: dict[str, Prose] = {}
     for file, text in raw.prose.items():
-        prose[file], found = read_prose(text, file)
-        said += found
-    findings: list[Finding] = []
+        prose[file], found = said.reader.read(text, file)
+        said.remarks += found
     files: dict[str, Part] = {}
     for stem, model in FILES.items():
-        data = raw.data.get(stem)
-        try:
-            files[stem] = model.model_validate({} if data is None else data)
-        except ValidationError as error:
-            findings += [model_finding(raw, stem, model, detail) for detail in error.errors()]
+        part = read_file(said, stem, model)
+        if part is not None:
+            files[stem] = part
+    said.reader.keep()
     unreadable = any(f.severity is Severity.ERROR and f.code not in MERELY_MISSING for f in raw.findings)
     if len(files) < len(FILES) or unreadable:
-        return Reading(None, {}, (*findings, *said))
-    plan_file = _as(files["plan"], PlanFile)
-    law, law_findings = _regulation(raw, plan_file)
-    said += law_findings
-    plan = Plan(
-        plan_file,
-        _as(files["parter"], PartiesFile),
-        _as(files["områder"], AreasFile),
-        _as(files["organisering"], OrganisationFile),
-        _as(files["indikatorer"], IndicatorsFile),
-        _as(files["tal"], FiguresFile),
-        law,
-        prose,
-    )
+        return Reading(None, {}, (*said.findings, *said.remarks))
+    plan = _plan(said, files, prose)
     by = index(plan)
-    findings += identities(raw, plan)
-    if not findings:  # of two parts with one id the second can't be referred to: one cause, one finding
-        findings += [*unknown_references(raw, plan, by), *unknown_areas(raw, plan, by), *rings(raw, plan)]
-    if findings:
-        return Reading(None, {}, (*findings, *said))
-    if plan.indicators.area_note:
-        place = place_of(raw, ("indikatorer", "fodnote_boligområde"))
-        plan.notes["fodnote_boligområde"], found = read_prose(plan.indicators.area_note, place.file)
-        said += [replace(f, place=place) for f in found]
-    absent = [stem for stem in FILES if raw.data.get(stem) is None]
-    plan, found = fill_in(plan, absent, place_of(raw, ("indikatorer", "fodnote_boligområde")))
-    return Reading(plan, {id(part): path for part, path in located(plan)}, (*said, *found))
+    said.findings += identities(raw, plan)
+    if not said.findings:  # of two parts with one id the second can't be referred to: one cause, one finding
+        said.findings += [*unknown_references(raw, plan, by), *unknown_areas(raw, plan, by), *rings(raw, plan)]
+    if said.findings:
+        return Reading(None, {}, (*said.findings, *said.remarks))
+    plan, found = fill_in(plan, [stem for stem in FILES if raw.data.get(stem) is None and stem not in OPTIONAL_FILES])
+    return Reading(plan, {id(part): path for part, path in located(plan)}, (*said.remarks, *found))
 
 
-def _as(part: Part, kind: type[T]) -> T:
-    assert isinstance(part, kind)
-    return part
+def _plan(said: Said, files: Mapping[str, Part], prose: Mapping[str, Prose]) -> Plan:
+    def one(stem: str, kind: type[T]) -> T:
+        part = files[stem]
+        assert isinstance(part, kind)
+        return part
+
+    plan_file = one("plan", PlanFile)
+    return Plan(
+        plan=plan_file,
+        parties=one("parter", PartiesFile),
+        areas=one("områder", AreasFile),
+        organisation=one("organisering", OrganisationFile),
+        indicators=one("indikatorer", IndicatorsFile),
+        figures=one("tal", FiguresFile),
+        activities=one("aktiviteter", ActivitiesFile),
+        sub_agreements=one("delaftaler", SubAgreementsFile),
+        budget=one("budget", BudgetFile),
+        milestones=one("milepæle", MilestonesFile),
+        contingency=one("beredskab", ContingencyFile),
+        mandate=one("kommissorium", MandateFile),
+        reporting=one("indberetning", ReportingFile),
+        regulation=_regulation(said, plan_file),
+        prose=prose,
+        texts=said.texts,
+    )
 
 
-def _regulation(raw: RawCase, plan: PlanFile) -> tuple[Regulation, list[Finding]]:
+def _regulation(said: Said, plan: PlanFile) -> Regulation:
     """The regulation that the plan names; the newest one for a draft that doesn't."""
     written = plan.regulation
     if written in versions():
-        return regulation(written), []
+        return regulation(written)
     newest = regulation(versions()[-1])
-    if written is None:
-        return newest, []
-    known = " eller ".join(versions())
-    place = place_of(raw, ("plan", "regulativ"))
-    source = citations()[newest.citation].title
-    return newest, [codes.UNKNOWN_REGULATION.finding(place, f"her står {written}", f"skriv {known}", source)]
+    if written is not None:
+        known = " eller ".join(versions())
+        place = place_of(said.raw, ("plan", "regulativ"))
+        source = citations()[newest.citation].title
+        said.remarks.append(codes.UNKNOWN_REGULATION.finding(place, f"her står {written}", f"skriv {known}", source))
+    return newest

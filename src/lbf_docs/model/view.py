@@ -1,41 +1,52 @@
 """The plan as records with Danish names: what expressions in prose and templates can see.
 
 The names are the keys of the case. Lists have the plural (`parter`), lookups by id the singular (`part.lejerbo.navn`).
-A required value that is missing is a gap; a reference is the thing that it refers to.
+The first files' keys stand at the root; a file about one document is a record with the file's name
+(`kommissorium.formål`). A required value that is missing is a gap; a reference is the thing that it refers to.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-
-from pydantic.fields import FieldInfo
+from functools import lru_cache
 
 from lbf_docs.expressions import Gap, Lazy, Record
 from lbf_docs.prose.blocks import FigureRef
+from lbf_docs.regulation import Indicator
 
-from .base import REQUIRED, Part
+from .base import Field, Part, fields_of
 from .figures import Baseline, FigureSet
-from .index import Index, index, reference_kinds
-from .organisation import Member, Role
+from .index import Index, index
+from .kinds import MarkdownText
+from .organisation import Member, Organ, Role
+from .parties import Partner, Party, Signatory
 from .plan import ChosenArea, Plan
+from .references import FIXED_INDICATOR
+from .shapes import Choice, Markdown, Nested, Scalar, Sequence, Table
 
 MAP, DIAGRAM = "kort", "organisationsdiagram"
 """The figures that a plan can have, by the name that an expression uses."""
 
+_AT_ROOT = ("plan", "områder", "parter", "organisering", "aktiviteter", "delaftaler")
+_OWN_RECORD = ("budget", "milepæle", "beredskab", "kommissorium", "indberetning")
 
+
+@lru_cache(maxsize=1)
 def view(plan: Plan) -> Record:
-    """The root record of a plan."""
+    """The root record of a plan; all its documents look at the same one."""
     by = index(plan)
-    files = (plan.plan, plan.areas, plan.parties, plan.organisation)
+    files = plan.files
     fields: dict[str, object] = {}
-    for file in files:
-        fields |= _fields(file, plan, by)
+    for stem in _AT_ROOT:
+        fields |= _fields(files[stem], plan, by)
+    for stem in _OWN_RECORD:
+        fields[stem] = _lazy(files[stem], plan, by)
     fields |= {
         kind: Record(kind, {id_: _lazy(part, plan, by) for id_, part in parts.items()})
         for kind, parts in by.by_kind.items()
     }
-    fields["indsatsområder"] = Lazy(lambda: tuple(_record(a, plan, by) for a in plan.plan.focus_areas))
-    fields["indikatorer"] = Lazy(lambda: tuple(_record(b, plan, by) for b in plan.indicators.baselines))
+    fields["indsatsområder"] = Lazy(lambda: tuple(record_of(a, plan, by) for a in plan.plan.focus_areas))
+    fields["indikatorer"] = Lazy(lambda: tuple(record_of(b, plan, by) for b in plan.indicators.baselines))
     fields["regulativ"] = Record(
         "regulativ", {"dato": plan.regulation.short_date, "ramme": plan.regulation.frame}, plan.regulation.title
     )
@@ -45,76 +56,104 @@ def view(plan: Plan) -> Record:
 
 
 def _lazy(part: Part, plan: Plan, by: Index) -> Lazy:
-    return Lazy(lambda: _record(part, plan, by))
+    return Lazy(lambda: record_of(part, plan, by))
 
 
-def _record(part: Part, plan: Plan, by: Index) -> Record:
+def record_of(part: Part, plan: Plan, by: Index) -> Record:
+    """The record of one part: its fields by their keys, and the text that stands for it."""
     fields = _fields(part, plan, by)
     kind = part.danish or "delen"
     match part:
         case Member():
             role = by.find("rolle", part.role)
-            return Record(
-                kind, fields, part.shown_as or (_role_text(role, by) if isinstance(role, Role) else part.role)
-            )
+            name = role_text(role, by) if isinstance(role, Role) else part.role
+            return Record(kind, fields, part.shown_as or (f"{name} (formand)" if part.chair else name))
         case Role():
-            return Record(kind, fields, _role_text(part, by))
+            return Record(kind, {**fields, "kort": short_role(part, by)}, role_text(part, by))
+        case Party() | Partner():
+            called = part.short_name or part.name or Gap("navn")
+            former = getattr(part, "former_name", None)
+            fields |= {"kort": called, "tidligere_navn": former}
+            return Record(kind, fields, part.name)
+        case Organ():
+            return Record(kind, {**fields, "kort": part.name or Gap("organets navn")}, part.name)
+        case Signatory():
+            role = by.find("rolle", part.role) if part.role else None
+            title = part.title or (role.title if isinstance(role, Role) else None)
+            return Record(kind, {**fields, "titel": title}, " ".join(w for w in (title, part.name) if w))
         case ChosenArea():
             area = next(a for a in plan.regulation.focus_areas if a.id == part.id)
             shown = part.shown_as or area.name
             return Record(kind, {**fields, "navn": shown, "mål": area.goal}, shown)
         case Baseline():
             indicator = next(i for i in plan.regulation.indicators if i.id == part.id)
-            return Record(kind, {**fields, "tekst": indicator.text, "bekræftet": indicator.verified}, indicator.text)
+            return Record(kind, {**fields, **_indicator_fields(indicator)}, indicator.text)
     if isinstance(part, FigureSet):
         years = fields.pop("målinger")
         by_year = {year: years.field(year) for year in years.names()} if isinstance(years, Record) else {}
         return Record(kind, {**fields, **by_year})
-    name = getattr(part, "name", None)
-    return Record(kind, fields, name if isinstance(name, str) else None)
+    names = (getattr(part, name, None) for name in ("name", "title", "text"))
+    return Record(kind, fields, next((name for name in names if isinstance(name, str)), None))
 
 
-def _role_text(role: Role, by: Index) -> str:
+def _indicator_fields(indicator: Indicator) -> dict[str, object]:
+    return {"tekst": indicator.text, "bekræftet": indicator.verified}
+
+
+def role_text(role: Role, by: Index) -> str:
     """ "titel, enhed, organisation", without what is not known."""
-    party = by.find("part", role.organisation) if role.organisation else None
-    return ", ".join(str(p) for p in (role.title, role.unit, getattr(party, "name", None) or role.outside) if p)
+    home = by.find_any(("part", "samarbejdspartner"), role.organisation) if role.organisation else None
+    return ", ".join(str(p) for p in (role.title, role.unit, getattr(home, "name", None) or role.outside) if p)
+
+
+def short_role(role: Role, by: Index) -> str:
+    """A role in a table: "Direktør (VAB)"; its unit only where it has no organisation."""
+    home = by.find_any(("part", "samarbejdspartner"), role.organisation) if role.organisation else None
+    where = getattr(home, "short_name", None) or getattr(home, "name", None) or role.outside or role.unit
+    return f"{role.title or role.id} ({where})" if where else str(role.title or role.id)
 
 
 def _fields(part: Part, plan: Plan, by: Index) -> dict[str, object]:
-    out: dict[str, object] = {}
-    for name, info in type(part).model_fields.items():
-        alias = info.alias or name
-        value = getattr(part, name)
-        kinds = reference_kinds(info)
-        if kinds and isinstance(value, str):
-            target = by.find(kinds[0], value)
-            out[alias] = _lazy(target, plan, by) if target else Gap(info.title or alias)
-        else:
-            out[alias] = _value(value, info, plan, by)
-    return out
+    return {one.key.alias: _value(getattr(part, one.name), one, plan, by) for one in fields_of(type(part))}
 
 
-def _value(value: object, info: FieldInfo, plan: Plan, by: Index) -> object:
-    title = info.title or info.alias or ""
-    needed = bool(isinstance(info.json_schema_extra, Mapping) and info.json_schema_extra.get(REQUIRED))
-    if needed and value in (None, (), {}, ""):
-        return Gap(title)
-    match value:
-        case Part():
+def _value(value: object, field: Field, plan: Plan, by: Index) -> object:
+    title = field.key.title
+    if not value and value in (None, (), {}, ""):
+        return Gap(title) if field.key.needed else None if value in (None, {}) else value
+    match field.shape:
+        case Scalar() | Choice():
+            return _referred(str(value), field, plan, by) if field.references else value
+        case Markdown():
+            assert isinstance(value, MarkdownText)
+            return plan.text(value)
+        case Nested():
+            assert isinstance(value, Part)
             return _lazy(value, plan, by)
-        case tuple():
-            return Lazy(lambda: tuple(_record(v, plan, by) if isinstance(v, Part) else v for v in value))
-        case Mapping():
-            return _by_area(title, value)
-        case _:
-            return value
+        case Sequence():
+            assert isinstance(value, tuple)
+            if field.references:
+                return Lazy(lambda: tuple(_referred(id_, field, plan, by).make() for id_ in value))
+            return Lazy(lambda: tuple(record_of(v, plan, by) if isinstance(v, Part) else v for v in value))
+        case Table():
+            assert isinstance(value, Mapping)
+            return _by_key(title, value)
 
 
-def _by_area(title: str, values: Mapping[str, object]) -> Record:
-    """Values by area, or by year and area; a blank one is a gap."""
+def _referred(id_: str, field: Field, plan: Plan, by: Index) -> Lazy:
+    """What an id stands for: a part of the plan, one of the fund's indicators, or a gap where its file is missing."""
+    if field.references == (FIXED_INDICATOR,):
+        indicator = next(i for i in plan.regulation.indicators if i.id == id_)
+        return Lazy(lambda: Record("indikator", {"id": id_, **_indicator_fields(indicator)}, indicator.text))
+    part = by.find_any(field.references, id_)
+    return _lazy(part, plan, by) if part else Lazy(lambda: Gap(field.key.title))
+
+
+def _by_key(title: str, values: Mapping[str, object]) -> Record:
+    """Values by area or year, or by year and area; a blank one is a gap."""
     fields: dict[str, object] = {}
     for key, value in values.items():
-        fields[key] = _by_area(f"{title} {key}", value) if isinstance(value, Mapping) else value
+        fields[key] = _by_key(f"{title} {key}", value) if isinstance(value, Mapping) else value
         if value is None:
             fields[key] = Gap(f"{title} for {key}")
     return Record(title, fields)

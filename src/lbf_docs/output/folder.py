@@ -13,12 +13,13 @@ import hashlib
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 from lbf_docs.findings import Finding, Place, Severity
+from lbf_docs.value import Value
 
 from .manifest import NAME, is_ours, manifest_bytes, read_manifest
 
@@ -26,8 +27,7 @@ LOCKED, NO_FOLDER, EDITED, FOREIGN, LEFT = "UD101", "UD102", "UD103", "UD104", "
 _PREFIX, _SUFFIX = ".lbf-docs-", ".tmp"
 
 
-@dataclass(frozen=True)
-class OutputFile:
+class OutputFile(Value):
     """A file to be written."""
 
     name: str
@@ -36,8 +36,7 @@ class OutputFile:
     """Over the uncompressed parts: the same wherever zlib packs differently."""
 
 
-@dataclass(frozen=True)
-class Written:
+class Written(Value):
     """What became of a set."""
 
     files: tuple[Path, ...]
@@ -45,14 +44,21 @@ class Written:
     """Errors: nothing was written. Warnings: what was kept or left."""
 
 
-def write_set(folder: Path, files: Sequence[OutputFile], about: Mapping[str, Any]) -> Written:
-    """Writes the files and the manifest. `about` goes into the manifest before the list of files."""
-    entries = {f.name: {"sha256": _sha256(f.data), "indhold_sha256": f.content_sha256} for f in files}
-    everything = {**{f.name: f.data for f in files}, NAME: manifest_bytes(entries, about)}
+def write_set(
+    folder: Path, files: Sequence[OutputFile], about: Mapping[str, Any], others: Collection[str] = ()
+) -> Written:
+    """Writes the files and the manifest. `about` goes into the manifest before the list of files.
+
+    `others` are the names of the set's files that are not written this time: what lies there of them is left alone.
+    """
     made = []
     try:
         made = _make_folder(folder)
-        last = read_manifest(folder)
+        before = read_manifest(folder) or {}
+        entries = {name: before[name] for name in others if name in before and (folder / name).is_file()}
+        entries |= {f.name: {"sha256": _sha256(f.data), "indhold_sha256": f.content_sha256} for f in files}
+        everything = {**{f.name: f.data for f in files}, NAME: manifest_bytes(entries, about)}
+        last = {name: entry["sha256"] for name, entry in before.items()}
         locked = [p for name in everything if (p := _try_target(folder / name)) is not None]
         if locked:
             return Written((), tuple(locked))
@@ -65,7 +71,7 @@ def write_set(folder: Path, files: Sequence[OutputFile], about: Mapping[str, Any
             with contextlib.suppress(OSError):
                 new.rmdir()
         return Written((), (_cannot(folder, error),))
-    findings += _remove_old(folder, set(everything), last)
+    findings += _remove_old(folder, {*everything, *others}, last)
     return Written(tuple(folder / file.name for file in files), tuple(findings))
 
 
@@ -115,21 +121,20 @@ def _try_target(path: Path) -> Finding | None:
     return None
 
 
-def _replace_all(folder: Path, files: Mapping[str, bytes], last: Mapping[str, str] | None) -> Iterator[Finding]:
+def _replace_all(folder: Path, files: Mapping[str, bytes], last: Mapping[str, str]) -> Iterator[Finding]:
     """Puts every file in its place, or leaves all as they were and raises the OSError."""
     staged: dict[str, Path] = {}
     before: dict[Path, bytes | None] = {}
     kept: list[Path] = []
     findings: list[Finding] = []
     try:
-        for name, data in files.items():
-            staged[name] = _stage(folder, folder / name, data)
+        _stage_all(folder, files, staged)
         for name, data in files.items():
             finding, copy = _keep_edited(folder / name, data, last)
             kept += [copy] if copy else []
             findings += [finding] if finding else []
-        for name, path in staged.items():
-            target = folder / name
+        for name in files:
+            path, target = staged[name], folder / name
             before[target] = target.read_bytes() if target.exists() else None
             path.replace(target)
     except BaseException:
@@ -151,7 +156,30 @@ def _put_back(before: Mapping[Path, bytes | None], leftovers: Sequence[Path]) ->
             path.unlink(missing_ok=True)
 
 
-def _stage(folder: Path, target: Path, data: bytes) -> Path:
+def _stage_all(folder: Path, files: Mapping[str, bytes], staged: dict[str, Path]) -> None:
+    """Stages every file, or raises the first error; what was staged is in `staged` either way.
+
+    All at once: each waits for the disk, and the disk takes no longer over ten files than over one.
+    """
+    errors: list[BaseException] = []
+    mask = _umask()
+
+    def stage(name: str, data: bytes) -> None:
+        try:
+            staged[name] = _stage(folder, folder / name, data, mask)
+        except BaseException as error:  # raised below, where somebody catches it
+            errors.append(error)
+
+    threads = [Thread(target=stage, args=file) for file in files.items()]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    if errors:
+        raise errors[0]
+
+
+def _stage(folder: Path, target: Path, data: bytes, mask: int) -> Path:
     """The data in a temporary file beside its place, safely on disk, with the rights the target has or would get."""
     handle, name = tempfile.mkstemp(prefix=_PREFIX, suffix=_SUFFIX, dir=folder)
     path = Path(name)
@@ -160,7 +188,7 @@ def _stage(folder: Path, target: Path, data: bytes) -> Path:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
-        path.chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
+        path.chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~mask)
     except BaseException:
         with contextlib.suppress(OSError):
             path.unlink()
@@ -174,7 +202,7 @@ def _umask() -> int:
     return mask
 
 
-def _keep_edited(path: Path, data: bytes, last: Mapping[str, str] | None) -> tuple[Finding | None, Path | None]:
+def _keep_edited(path: Path, data: bytes, last: Mapping[str, str]) -> tuple[Finding | None, Path | None]:
     """Copies a file that somebody edited, or that is not ours. One that is equal to the new one is nobody's loss."""
     if not path.exists():
         return None, None
@@ -186,7 +214,7 @@ def _keep_edited(path: Path, data: bytes, last: Mapping[str, str] | None) -> tup
         title, remedy = f"{NAME} var ikke vores og er gemt som »{copy.name}«", "vælg helst en mappe for sig selv"
         shutil.copy2(path, copy)
         return Finding(FOREIGN, Severity.WARNING, title, Place(path.name), remedy=remedy), copy
-    if _sha256(old) in ((last or {}).get(path.name), _sha256(data)):
+    if _sha256(old) in (last.get(path.name), _sha256(data)):
         return None, None
     copy = _free_name(path, "rettet i Word")
     shutil.copy2(path, copy)
@@ -203,9 +231,9 @@ def _free_name(path: Path, why: str) -> Path:
     return path.parent / name
 
 
-def _remove_old(folder: Path, names: set[str], last: Mapping[str, str] | None) -> Iterator[Finding]:
+def _remove_old(folder: Path, names: set[str], last: Mapping[str, str]) -> Iterator[Finding]:
     """Removes files of ours that are no longer in the set, if they are as we left them; names those that stay."""
-    for name, digest in (last or {}).items():
+    for name, digest in last.items():
         path = folder / name
         if name in names or path.parent != folder:
             continue

@@ -12,8 +12,8 @@ SCHEMA = 1
 _UNREADABLE = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
 
 
-def read_manifest(folder: Path) -> Mapping[str, str] | None:
-    """File name → sha256 of what we last wrote there. None when there is no manifest of ours that can be read."""
+def read_manifest(folder: Path) -> Mapping[str, Mapping[str, str]] | None:
+    """File name → both hashes of what we last wrote there. None when there is no manifest of ours that can be read."""
     try:
         return _files((folder / NAME).read_bytes())
     except (OSError, *_UNREADABLE):
@@ -29,11 +29,14 @@ def is_ours(data: bytes) -> bool:
     return True
 
 
-def _files(data: bytes) -> Mapping[str, str]:
+def _files(data: bytes) -> Mapping[str, Mapping[str, str]]:
     read = json.loads(data)
     if "skema" not in read or "lbf_docs" not in read:
         raise KeyError("skema")
-    return {str(name): str(entry["sha256"]) for name, entry in read["filer"].items()}
+    return {
+        str(name): {"sha256": str(entry["sha256"]), "indhold_sha256": str(entry["indhold_sha256"])}
+        for name, entry in read["filer"].items()
+    }
 
 
 def manifest_bytes(files: Mapping[str, Mapping[str, str]], about: Mapping[str, Any]) -> bytes:

@@ -3,72 +3,64 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass, replace
+from types import MappingProxyType
 from typing import TypeAlias
 
 from lbf_docs.findings import Place
+from lbf_docs.value import Value
 
 # --- within a line ---
 
 
-@dataclass(frozen=True)
-class Text:
+class Text(Value):
     """Words, as they are to be read."""
 
     text: str
 
 
-@dataclass(frozen=True)
-class Strong:
+class Strong(Value):
     """**bold**"""
 
     children: tuple[Inline, ...]
 
 
-@dataclass(frozen=True)
-class Emphasis:
+class Emphasis(Value):
     """*italic*"""
 
     children: tuple[Inline, ...]
 
 
-@dataclass(frozen=True)
-class Code:
+class Code(Value):
     """`as it is`"""
 
     text: str
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(Value):
     """[text](address); the address is http, https or mailto."""
 
     address: str
     children: tuple[Inline, ...]
 
 
-@dataclass(frozen=True)
-class LineBreak:
+class LineBreak(Value):
     """A new line inside the paragraph."""
 
 
-@dataclass(frozen=True)
-class FootnoteRef:
+class FootnoteRef(Value):
     """`[^vive]` where it stands in the sentence."""
 
     label: str
 
 
-@dataclass(frozen=True)
-class Expression:
+class Expression(Value):
     """`{{ … }}`: data to be quoted here; gone when the prose has been quoted."""
 
     source: str
     place: Place
 
 
-@dataclass(frozen=True)
-class Missing:
+class Missing(Value):
     """A gap: data that the sentence quotes and the case doesn't have."""
 
     what: str
@@ -79,16 +71,14 @@ Inline: TypeAlias = Text | Strong | Emphasis | Code | Link | LineBreak | Footnot
 # --- blocks ---
 
 
-@dataclass(frozen=True)
-class Paragraph:
+class Paragraph(Value):
     """One paragraph."""
 
     children: tuple[Inline, ...]
     key: str = ""
 
 
-@dataclass(frozen=True)
-class Heading:
+class Heading(Value):
     """A heading; level 1 is the highest in this prose, whatever stands above it in the document."""
 
     level: int
@@ -96,8 +86,7 @@ class Heading:
     key: str = ""
 
 
-@dataclass(frozen=True)
-class ListBlock:
+class ListBlock(Value):
     """A list; a numbered one starts at 1."""
 
     ordered: bool
@@ -105,15 +94,13 @@ class ListBlock:
     key: str = ""
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(Value):
     """A table cell: one line of text."""
 
     children: tuple[Inline, ...]
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(Value):
     """A table. Without a header it is for layout (`{.opstilling}`)."""
 
     header: tuple[Cell, ...]
@@ -123,29 +110,25 @@ class Table:
     key: str = ""
 
 
-@dataclass(frozen=True)
-class Quote:
+class Quote(Value):
     """A quotation of its own."""
 
     children: tuple[Block, ...]
     key: str = ""
 
 
-@dataclass(frozen=True)
-class CodeBlock:
+class CodeBlock(Value):
     """Lines to be shown as they are."""
 
     text: str
     key: str = ""
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(Value):
     """A dividing line."""
 
 
-@dataclass(frozen=True)
-class FigureRef:
+class FigureRef(Value):
     """A figure made from data, by name."""
 
     name: str
@@ -154,20 +137,18 @@ class FigureRef:
 Block: TypeAlias = Paragraph | Heading | ListBlock | Table | Quote | CodeBlock | Rule | FigureRef
 
 
-@dataclass(frozen=True)
-class Note:
+class Note(Value):
     """A footnote that a template puts where it names it: in a table's header, say."""
 
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True)
-class Prose:
+class Prose(Value):
     """One text of the case: its blocks, and its footnotes by label."""
 
     file: str
     blocks: tuple[Block, ...]
-    notes: Mapping[str, tuple[Block, ...]] = field(default_factory=dict)
+    notes: Mapping[str, tuple[Block, ...]] = MappingProxyType({})
     under: int | None = None
     """The level of the heading that it belongs under, where that is not the nearest one above it."""
 
@@ -180,10 +161,10 @@ def walk(node: object) -> Iterator[object]:
     if isinstance(node, tuple):
         for child in node:
             yield from walk(child)
-    elif is_dataclass(node):
+    elif isinstance(node, Value):
         yield node
-        for part in fields(node):
-            value = getattr(node, part.name)
+        for name in node.__match_args__:
+            value = getattr(node, name)
             if isinstance(value, tuple):
                 yield from walk(value)
 
@@ -213,4 +194,4 @@ def shallowest_heading(blocks: tuple[Block, ...]) -> int:
 
 def with_key(block: Block, key: str) -> Block:
     """The block under a key of the author's."""
-    return block if isinstance(block, Rule | FigureRef) else replace(block, key=key)
+    return block if isinstance(block, Rule | FigureRef) else block.changed(key=key)

@@ -15,7 +15,7 @@ from lbf_docs.suggest import did_you_mean
 
 from . import codes
 from .blocks import Code, Emphasis, Expression, FootnoteRef, Inline, LineBreak, Link, Strong, Text
-from .protect import STAND_IN, Quoted, restore
+from .protect import STAND_IN, Origin, Quoted, restore
 
 _SCHEMES = ("http", "https", "mailto")
 NOTE_DEFINITION = re.compile(r"^(?:[ >]*)\[\^([^\]\s]+)\]:", re.MULTILINE)
@@ -32,6 +32,7 @@ class Source:
     quoted: tuple[Quoted, ...]
     findings: list[Finding]
     in_note: bool = False
+    origin: Origin = (0, 0)
     found: dict[tuple[str, int], tuple[int, int]] = field(default_factory=dict)
     """Where a piece of a paragraph was last found, so that the next equal piece gets the next place."""
 
@@ -39,7 +40,9 @@ class Source:
         """The place of `part` in a line (counted from 0), or of the line."""
         text = self.lines[index] if index < len(self.lines) else ""
         at = max(0, text.find(part)) if part else len(text) - len(text.lstrip())
-        return Place(self.file, index + 1, at + 1, len(part) or max(1, len(text.strip())))
+        return Place(
+            self.file, index + 1 + self.origin[0], at + 1 + self.origin[1], len(part) or max(1, len(text.strip()))
+        )
 
     def find(self, part: str, first: int, last: int) -> Place:
         """The next place of `part` between two lines (from 0, the last not included)."""
@@ -48,7 +51,7 @@ class Source:
             at = self.lines[index].find(part, at + 1)
             if at >= 0:
                 self.found[(part, first)] = (index, at)
-                return Place(self.file, index + 1, at + 1, len(part))
+                return Place(self.file, index + 1 + self.origin[0], at + 1 + self.origin[1], len(part))
         return self.line(first)
 
     def report(self, code: FindingCode, place: Place, says: str = "", remedy: str = "") -> None:

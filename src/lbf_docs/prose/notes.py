@@ -10,7 +10,7 @@ from lbf_docs.findings import Place
 
 from . import codes
 from .inline import NOTE_DEFINITION, Source
-from .protect import place_at
+from .protect import Places
 
 
 def check_notes(text: str, environment: Mapping[str, object], source: Source, code: set[int]) -> None:
@@ -18,10 +18,11 @@ def check_notes(text: str, environment: Mapping[str, object], source: Source, co
     state = environment.get("footnotes")
     refs: Mapping[str, int] = state.get("refs", {}) if isinstance(state, dict) else {}
     seen: dict[str, Place] = {}
+    places = Places(text, source.file, source.origin)
     for match in NOTE_DEFINITION.finditer(text):
         label = match[1]
-        place = place_at(text, match.start(), source.file, len(match[0]))
-        if (place.line or 1) - 1 in code:
+        place = places.at(match.start(), len(match[0]))
+        if (place.line or 1) - 1 - source.origin[0] in code:
             continue
         if label in seen:
             source.report(codes.NOTE_TWICE, place, f"`{label}` står også tidligere", "giv den ene et andet navn")

@@ -6,15 +6,11 @@ from collections.abc import Callable
 
 from markdown_it.tree import SyntaxTreeNode
 
+from lbf_docs.values.show import MONTHS
+
 from . import codes
 from .blocks import Block, ListBlock, Paragraph, Text
 from .inline import Source
-
-_MONTHS = (
-    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november",
-    "december",
-)  # fmt: skip
-
 
 Blocks = Callable[[list[SyntaxTreeNode], Source], tuple[Block, ...]]
 """Reads the blocks inside an item."""
@@ -46,7 +42,7 @@ def read_numbers(node: SyntaxTreeNode, source: Source, blocks: Blocks) -> tuple[
 def _begins_with_month(item: SyntaxTreeNode) -> bool:
     """Whether an item is a date: "1. januar 2024"."""
     inline = next((n for n in item.walk() if n.type == "inline"), None)
-    return inline is not None and inline.content.split(" ")[0].lower() in _MONTHS
+    return inline is not None and inline.content.split(" ")[0].lower() in MONTHS
 
 
 def is_broken_line(node: SyntaxTreeNode, above: SyntaxTreeNode | None, new: Block, old: Block) -> bool:

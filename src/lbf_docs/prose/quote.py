@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TypeAlias
 
 from lbf_docs.findings import Finding, Place
@@ -72,7 +71,7 @@ def quote(prose: Prose, evaluate: Evaluate) -> tuple[Prose, tuple[Finding, ...]]
                 case Expression():
                     out.append(words(node))
                 case Strong(children) | Emphasis(children) | Link(children=children):
-                    out.append(replace(node, children=line(children)))
+                    out.append(node.changed(children=line(children)))
                 case _:
                     out.append(node)
         return tuple(out)
@@ -97,21 +96,21 @@ def quote(prose: Prose, evaluate: Evaluate) -> tuple[Prose, tuple[Finding, ...]]
             case Paragraph():
                 return paragraph(block)
             case Heading():
-                return replace(block, children=line(block.children))
+                return block.changed(children=line(block.children))
             case ListBlock():
-                return replace(block, items=tuple(all_of(item) for item in block.items))
+                return block.changed(items=tuple(all_of(item) for item in block.items))
             case Table():
-                return replace(block, header=cells(block.header), rows=tuple(cells(row) for row in block.rows))
+                return block.changed(header=cells(block.header), rows=tuple(cells(row) for row in block.rows))
             case Quote():
-                return replace(block, children=all_of(block.children))
+                return block.changed(children=all_of(block.children))
             case _:
                 return block
 
     def all_of(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         return tuple(one(block) for block in blocks)
 
-    quoted = replace(
-        prose, blocks=all_of(prose.blocks), notes={label: all_of(blocks) for label, blocks in prose.notes.items()}
+    quoted = prose.changed(
+        blocks=all_of(prose.blocks), notes={label: all_of(blocks) for label, blocks in prose.notes.items()}
     )
     return quoted, tuple(findings)
 

@@ -1,5 +1,40 @@
-"""The law as data. Nothing here decides; it says what the fund asks for, in which version, and who says so."""
+"""The law as data: what the fund asks for, in which version, which figures hold on which day, and who says so."""
 
-from .law import Citation, FocusArea, Indicator, Regulation, Section, citations, regulation, versions
+from .citation import MARKS, Citation, citations
+from .law import InForce, Law, NotKnownError, law_on
+from .parameter import Parameter, parameter, parameter_names
+from .units import Comparison, Quantity, Unit
+from .version import (
+    FocusArea,
+    Indicator,
+    Regulation,
+    RequiredDocument,
+    Requirement,
+    Section,
+    regulation,
+    versions,
+)
 
-__all__ = ["Citation", "FocusArea", "Indicator", "Regulation", "Section", "citations", "regulation", "versions"]
+__all__ = [
+    "MARKS",
+    "Citation",
+    "Comparison",
+    "FocusArea",
+    "InForce",
+    "Indicator",
+    "Law",
+    "NotKnownError",
+    "Parameter",
+    "Quantity",
+    "Regulation",
+    "RequiredDocument",
+    "Requirement",
+    "Section",
+    "Unit",
+    "citations",
+    "law_on",
+    "parameter",
+    "parameter_names",
+    "regulation",
+    "versions",
+]

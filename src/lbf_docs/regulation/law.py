@@ -1,114 +1,83 @@
-"""One version of the regulation, read from its YAML file."""
+"""What statute and fund say on one date: figures by name, with their source."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
-from pathlib import Path
-from typing import Any
 
-_HERE = Path(__file__).parent
+from lbf_docs.value import Value
 
-
-@dataclass(frozen=True)
-class Citation:
-    """A source, and how strong it is: law, regulation, guidance, template text, practice, assumption."""
-
-    title: str
-    mark: str
+from .parameter import parameter
+from .units import Comparison, Quantity, Unit, holds
 
 
-@dataclass(frozen=True)
-class Section:
-    """A section (afsnit) of the strategic agreement."""
+class NotKnownError(LookupError):
+    """A figure that exists, but whose value on that day isn't known. Nobody guesses one."""
 
-    number: int
-    key: str
-    title: str
-    prose: str
-    """The file with the case's own text for it."""
-    required: bool
-    """Whether that text must be there; the rest of the section is the fund's fixed text."""
+    def __init__(self, name: str, day: date, why: str) -> None:
+        super().__init__(f"the value of {name} on {day} is not known: {why}")
+        self.name = name
+        self.day = day
 
 
-@dataclass(frozen=True)
-class Indicator:
-    """One of the fund's fixed indicators."""
+class InForce(Value):
+    """A figure as it stands on the day of a Law, with who says so."""
 
-    id: str
-    text: str
-    unit: str
-    """share | mark"""
-    citation: str = ""
-    verified: bool = True
-    """False: the wording is our assumption and is shown as such."""
-
-
-@dataclass(frozen=True)
-class FocusArea:
-    """An indsatsområde that the regulation allows, with its fixed goal."""
-
-    id: str
     name: str
-    goal: str
-    indicators: tuple[Indicator, ...]
-
-
-@dataclass(frozen=True)
-class Regulation:
-    """What one version of the regulation asks for."""
-
-    version: str
-    title: str
-    short_date: str
-    frame: str
-    in_force: date
+    description: str
+    value: Quantity
+    unit: Unit
+    comparison: Comparison | None
+    mark: str
     citation: str
-    sections: tuple[Section, ...]
-    sections_citation: str
-    problem_complex: str
-    problem_complex_citation: str
-    focus_areas: tuple[FocusArea, ...]
-    focus_areas_citation: str
-
-    @property
-    def indicators(self) -> tuple[Indicator, ...]:
-        """All fixed indicators, in the fund's order."""
-        return tuple(indicator for area in self.focus_areas for indicator in area.indicators)
-
-    def problem_complex_file(self, focus_area: str) -> str:
-        """The file with the problem complex of a focus area."""
-        return self.problem_complex.format(id=focus_area)
+    since: date
+    """The first day for which a source was found; the figure itself may be older."""
 
 
-def _read(file: Path) -> Any:
-    from ruamel.yaml import YAML  # noqa: PLC0415  # heavy, and only needed once per process
+class Law(Value):
+    """Statute and fund on one day."""
 
-    return YAML(typ="safe").load(file)
+    day: date
+
+    def parameter(self, name: str) -> InForce:
+        """A figure with its unit and source.
+
+        Raises KeyError for a name that has no file, NotKnownError when no value is known for this day.
+        """
+        found = parameter(name)
+        dated = found.on(self.day)
+        if dated is None:
+            raise NotKnownError(name, self.day, f"the first value known is that of {found.values[0].since}")
+        if dated.value is None:
+            raise NotKnownError(name, self.day, f"the last value known ended on {dated.since}")
+        return InForce(
+            name,
+            found.description,
+            dated.value,
+            found.unit,
+            found.comparison,
+            dated.mark,
+            dated.citation,
+            dated.since,
+        )
+
+    def value(self, name: str) -> Quantity:
+        """The figure alone, in the type that carries its unit: Share, Number, Amount, Count, or int for a year.
+
+        Raises like `parameter`.
+        """
+        return self.parameter(name).value
+
+    def holds(self, name: str, quantity: Quantity) -> bool:
+        """Whether `quantity` meets the threshold, as strictly as the wording has it and without rounding.
+
+        Raises like `parameter`, ValueError for a figure that is no threshold, TypeError for a quantity of another unit.
+        """
+        limit = self.parameter(name)
+        if limit.comparison is None:
+            raise ValueError(f"{name} is no threshold: its file has no comparison")
+        return holds(limit.comparison, quantity, limit.value)
 
 
-@lru_cache(maxsize=1)
-def versions() -> tuple[str, ...]:
-    """The versions that we know, the oldest first."""
-    return tuple(sorted(file.stem for file in (_HERE / "versions").glob("*.yaml")))
-
-
-@lru_cache
-def regulation(version: str) -> Regulation:
-    """A version by its date, such as "2019-12-11". Raises KeyError for one that we don't know."""
-    if version not in versions():
-        raise KeyError(version)
-    data = _read(_HERE / "versions" / f"{version}.yaml")
-    areas = tuple(
-        FocusArea(**{**area, "indicators": tuple(Indicator(**indicator) for indicator in area["indicators"])})
-        for area in data.pop("focus_areas")
-    )
-    return Regulation(sections=tuple(Section(**s) for s in data.pop("sections")), focus_areas=areas, **data)
-
-
-@lru_cache(maxsize=1)
-def citations() -> Mapping[str, Citation]:
-    """Every source by its key."""
-    return {key: Citation(**value) for key, value in _read(_HERE / "citations.yaml").items()}
+def law_on(day: date) -> Law:
+    """The law on `day`: for a plan the day it starts, for a list the day it was published."""
+    return Law(day)

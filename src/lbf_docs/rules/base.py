@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from lbf_docs.findings import Severity
 from lbf_docs.model import Plan
 from lbf_docs.model.base import Part
+from lbf_docs.value import Value
 
 Spot = tuple[Part, str | tuple[str, ...]] | str
 """Where a remark belongs: a part and one of its keys, or keys inside each other; or a file of the case."""
 
 
-@dataclass(frozen=True)
-class Remark:
+class Remark(Value):
     """What a rule says about one place. The case turns it into a finding with file, line and column."""
 
     at: Spot
@@ -26,7 +26,7 @@ class Remark:
     also: tuple[Spot, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Rule:
     """A rule of the fund's, or of common sense, that a plan is held against."""
 
@@ -38,4 +38,10 @@ class Rule:
     """Why it matters, for the one who has to put it right."""
     citation: str
     """A key of citations.yaml; empty for plain logic."""
+    wrong: Mapping[str, str]
+    """What breaks it, and nothing else: pieces of a case by file, as a secretariat would write them. They are read laid
+    over the smallest case without findings: keys over keys, a list in place of the whole list, a text in place of the
+    text."""
+    right: Mapping[str, str]
+    """The same, put right: nothing is left to be heeded."""
     check: Callable[[Plan], Iterable[Remark]] = field(repr=False)

@@ -10,7 +10,7 @@ import re
 from datetime import date
 from decimal import Decimal
 
-from .types import Amount, Count, Number, Share, Withheld
+from .types import Amount, Count, Number, Quarter, Share, Withheld
 
 _PERCENT_WORD = re.compile(r"\s*(pct\.?|procent)$")
 _GROUPED = re.compile(r"\d{1,3}(\.\d{3})+")
@@ -107,6 +107,51 @@ def read_date(text: str) -> date:
         return date(year, month, day)
     except ValueError:
         raise ValueError(f"{bare} findes ikke i kalenderen") from None
+
+
+_QUARTERS = (
+    re.compile(r"(?P<number>[1-4])\.?\s*kvartal\s*(?P<year>[12]\d{3})"),
+    re.compile(r"[kq](?P<number>[1-4])\s*[-/ ]?\s*(?P<year>[12]\d{3})"),
+    re.compile(r"(?P<year>[12]\d{3})\s*[-/ ]?\s*[kq](?P<number>[1-4])"),
+)
+
+
+def read_moment(text: str) -> date | Quarter:
+    """A day, or a quarter: 2. kvartal 2024, K2 2024 or 2024-K2."""
+    bare = text.strip()
+    for pattern in _QUARTERS:
+        match = pattern.fullmatch(bare.lower())
+        if match:
+            return Quarter(int(match["year"]), int(match["number"]))
+    try:
+        return read_date(bare)
+    except ValueError as error:
+        if "kalenderen" in str(error):
+            raise
+        raise ValueError(
+            "her skal stå en dato eller et kvartal, for eksempel 01.06.2024 eller 2. kvartal 2024"
+        ) from None
+
+
+def read_year(text: str) -> int:
+    """A calendar year."""
+    bare = text.strip()
+    if not re.fullmatch(r"[12]\d{3}", bare):
+        raise ValueError("her skal stå et årstal, for eksempel 2024")
+    return int(bare)
+
+
+def read_count_or_text(text: str) -> Count | str:
+    """A whole number; anything with letters or a range in it is words: "20-25", "alle beboere"."""
+    bare = text.strip()
+    return read_count(bare) if re.fullmatch(r"[\d.,\s]+", bare) else bare
+
+
+def read_measured_or_text(text: str) -> Share | Number | Withheld | str:
+    """A measured figure, or words: "mindst 75 % af deltagerne"."""
+    bare = text.strip()
+    figure = re.fullmatch(r"[-−–]?[\d.,\s]*(%|pct\.?|procent)?", bare)
+    return read_measured(bare) if figure else bare
 
 
 def read_yes_no(text: str) -> bool:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from babel.dates import format_date
-from babel.numbers import format_decimal
+from lbf_docs.value import Value
 
-from .types import Amount, Count, Number, Share, Withheld
+from .types import Amount, Count, Number, Quarter, Share, Withheld
 
-_LOCALE = "da"
+MONTHS = (
+    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november",
+    "december",
+)  # fmt: skip
+_DANISH = str.maketrans(",.", ".,")
 
 
-@dataclass(frozen=True)
-class NumberStyle:
+class NumberStyle(Value):
     """How the case writes numbers. The defaults are those of Dansk Sprognævn and the Danish typographic tradition."""
 
     thousands_dot: bool = True
@@ -24,17 +25,24 @@ class NumberStyle:
 
 
 def _decimal(value: Decimal | int, style: NumberStyle, digits: int | None = None) -> str:
-    """`value` with `digits` decimals, or as many as it was written with."""
+    """`value` with `digits` decimals, or as many as it was written with.
+
+    Babel writes the same, as a test says, but takes a tenth of a build to begin.
+    """
     number = Decimal(value)
     exponent = number.as_tuple().exponent
     places = digits if digits is not None else max(0, -exponent) if isinstance(exponent, int) else 0
-    pattern = "#,##0" + ("." + "0" * places if places else "")
-    return format_decimal(number, format=pattern, locale=_LOCALE, group_separator=style.thousands_dot)
+    return f"{number:{',' if style.thousands_dot else ''}.{places}f}".translate(_DANISH)
 
 
 def show_share(value: Share, style: NumberStyle, digits: int | None = None) -> str:
     """31,9 % (with a no-break space) or 31,9%."""
     return _decimal(value.scaleb(2), style, digits) + ("\u00a0%" if style.percent_space else "%")
+
+
+def show_amount(value: Amount) -> str:
+    """1.200.000. Kroner have their dots whatever the case does with other numbers: nobody reads 1200000 aright."""
+    return _decimal(value, NumberStyle())
 
 
 def show(value: object, style: NumberStyle) -> str:
@@ -52,11 +60,13 @@ def show(value: object, style: NumberStyle) -> str:
         case Share():
             return show_share(value, style)
         case Amount():
-            return _decimal(value, style) + "\u00a0kr."
+            return show_amount(value) + "\u00a0kr."
         case Number() | Count() | int() | Decimal():
             return _decimal(value, style)
         case date():
             return f"{value:%d.%m.%Y}"
+        case Quarter():
+            return f"{value.number}. kvartal {value.year}"
         case Withheld():
             return "-"
         case _:
@@ -65,7 +75,7 @@ def show(value: object, style: NumberStyle) -> str:
 
 def show_long_date(value: date) -> str:
     """1. januar 2024."""
-    return format_date(value, "d. MMMM y", locale=_LOCALE)
+    return f"{value.day}. {MONTHS[value.month - 1]} {value.year}"
 
 
 def in_words_list(words: Sequence[str]) -> str:

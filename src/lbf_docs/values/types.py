@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from decimal import Decimal
+
+from lbf_docs.value import Value
 
 
 class Count(int):
@@ -22,9 +25,26 @@ class Amount(Decimal):
     """Danish kroner."""
 
 
-@dataclass(frozen=True)
-class Withheld:
+class Withheld(Value):
     """A value that exists and is not shown ("-" in the case), for instance because the department is too small.
 
     It is never 0 and never a gap.
     """
+
+
+@dataclass(frozen=True, order=True)
+class Quarter:
+    """A quarter of a calendar year, 1–4."""
+
+    year: int
+    number: int
+
+    @property
+    def first(self) -> date:
+        """Its first day."""
+        return date(self.year, 3 * self.number - 2, 1)
+
+    @property
+    def last(self) -> date:
+        """Its last day."""
+        return date(self.year + self.number // 4, 3 * self.number % 12 + 1, 1) - timedelta(days=1)

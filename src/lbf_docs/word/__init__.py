@@ -2,9 +2,10 @@
 
 from .ledger import Picture
 from .package import content_hash
+from .prepared import Prepared
 from .properties import Properties
 from .render import Content, Rendered, render
-from .template import Prepared, TemplateProblem, prepare
+from .template import TemplateProblem, prepare
 
 __all__ = [
     "Content",

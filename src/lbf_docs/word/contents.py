@@ -7,20 +7,21 @@ reader with a warning. See docs/word/contents.md.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from .constructs.paragraphs import mark
+from lbf_docs.value import Value
+
 from .context import Here
-from .element import Element, el, on, qn, value
+from .draft import Draft, draft, elements, on, value
+from .element import Element, el, qn
 from .numbering import number_patterns
+from .styles import paragraph_of
 
 INSTRUCTION = ' TOC \\o "1-2" \\h \\n '
 _DEEPEST = 2
 _WORDS = (qn("w:t"), qn("w:br"), qn("w:tab"))
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(Value):
     """A heading as the contents show it."""
 
     level: int
@@ -37,7 +38,7 @@ def fill_contents(root: Element, numbering: Element, here: Here) -> None:
     first = next(instruction.iterancestors(qn("w:p")))
     old = _field_paragraphs(first)
     entries = _entries(root, numbering, here, set(old))
-    for paragraph in _paragraphs(entries, here):
+    for paragraph in elements(_paragraphs(entries, here)):
         first.addprevious(paragraph)
     for paragraph in old:
         parent = paragraph.getparent()
@@ -64,20 +65,32 @@ def _entries(root: Element, numbering: Element, here: Here, leave_out: set[Eleme
     patterns = number_patterns(numbering)
     counts = [0] * 10
     entries: list[Entry] = []
-    for paragraph in root.iter(qn("w:p")):
-        used = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
-        style = str(used.get(qn("w:val"))) if used is not None else ""
+    for used in list(root.iter(qn("w:pStyle"))):
+        style = str(used.get(qn("w:val")))
         level = styles.outline_levels.get(style)
-        if level is None or level > _DEEPEST or paragraph in leave_out:
+        if level is None or level > _DEEPEST:
+            continue
+        paragraph = paragraph_of(used)
+        if paragraph is None or paragraph in leave_out:
             continue
         number = ""
         if style in styles.numbered and style in patterns:
             counts[level] += 1
             counts[level + 1 :] = [0] * (9 - level)
             number = re.sub(r"%(\d)", lambda m: str(counts[int(m[1])]), patterns[style])
-        name = mark(paragraph, f"_Toc{100_000_001 + len(entries)}", here)
+        name = _mark(paragraph, f"_Toc{100_000_001 + len(entries)}", here)
         entries.append(Entry(level, number, _heading_text(paragraph), name))
     return entries
+
+
+def _mark(heading: Element, wanted: str, here: Here) -> str:
+    """Puts a bookmark around a heading; its name."""
+    name, id_ = here.ledger.bookmark_name(wanted), here.ledger.bookmark()
+    heading.insert(
+        1, el("w:bookmarkStart", {"w:id": id_, "w:name": name})
+    )  # after the properties, which hold the style
+    heading.append(el("w:bookmarkEnd", {"w:id": id_}))
+    return name
 
 
 def _heading_text(paragraph: Element) -> str:
@@ -86,23 +99,23 @@ def _heading_text(paragraph: Element) -> str:
     return " ".join("".join(pieces).split())
 
 
-def _paragraphs(entries: list[Entry], here: Here) -> list[Element]:
+def _paragraphs(entries: list[Entry], here: Here) -> list[Draft]:
     """The entries; the field begins in the first and ends in the last."""
     out = []
     for entry in entries:
-        words = [el("w:r", {}, el("w:t", {}, entry.text))]
+        words = [draft("w:r", {}, draft("w:t", {}, entry.text))]
         if entry.number:
-            words = [el("w:r", {}, el("w:t", {}, entry.number)), el("w:r", {}, on("w:tab")), *words]
-        link = el("w:hyperlink", {"w:anchor": entry.bookmark, "w:history": "1"}, *words)
-        out.append(el("w:p", {}, el("w:pPr", {}, value("w:pStyle", here.id(f"toc {entry.level}"))), link))
+            words = [draft("w:r", {}, draft("w:t", {}, entry.number)), draft("w:r", {}, on("w:tab")), *words]
+        link = draft("w:hyperlink", {"w:anchor": entry.bookmark, "w:history": "1"}, *words)
+        out.append(draft("w:p", {}, draft("w:pPr", {}, value("w:pStyle", here.id(f"toc {entry.level}"))), link))
     if not out:
-        out = [el("w:p", {}, el("w:pPr", {}, value("w:pStyle", here.id("toc 1"))))]
-    instruction = el("w:instrText", {"xml:space": "preserve"}, INSTRUCTION)
-    for number, run in enumerate((_char("begin"), el("w:r", {}, instruction), _char("separate"))):
+        out = [draft("w:p", {}, draft("w:pPr", {}, value("w:pStyle", here.id("toc 1"))))]
+    instruction = draft("w:instrText", {"xml:space": "preserve"}, INSTRUCTION)
+    for number, run in enumerate((_char("begin"), draft("w:r", {}, instruction), _char("separate"))):
         out[0].insert(1 + number, run)
     out[-1].append(_char("end"))
     return out
 
 
-def _char(kind: str) -> Element:
-    return el("w:r", {}, el("w:fldChar", {"w:fldCharType": kind}))
+def _char(kind: str) -> Draft:
+    return draft("w:r", {}, draft("w:fldChar", {"w:fldCharType": kind}))

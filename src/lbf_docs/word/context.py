@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from lbf_docs.prose.blocks import Block
+from lbf_docs.value import Value
 
-from .element import Element
+from .draft import Draft
 from .ledger import Ledger
 
 BODY, LEADING = "Body Text", "Brødtekst før liste"
@@ -18,14 +19,13 @@ class PlaceProblem(Exception):
     """Something stands where Word can't have it. The message is Danish."""
 
 
-@dataclass(frozen=True)
-class Here:
+class Here(Value):
     """The surroundings of a block."""
 
     ledger: Ledger
-    write: Callable[[Sequence[Block], Here], list[Element]]
+    write: Callable[[Sequence[Block], Here], list[Draft]]
     """How the blocks inside a block are written: the table of writers, handed down so that no writer imports it."""
-    notes: Mapping[str, tuple[Block, ...]] = field(default_factory=dict)
+    notes: Mapping[str, tuple[Block, ...]] = MappingProxyType({})
     """The footnotes that the text can refer to, by label."""
     heading_above: int = 1
     """The level of the heading that the text stands under."""

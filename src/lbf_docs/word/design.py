@@ -43,7 +43,7 @@ def dressed(template: Mapping[str, bytes], design: Mapping[str, bytes]) -> dict[
     parts = {name: data for name, data in design.items() if name in kept}
     document = parse(template[MAIN])
     _refuse(document)
-    _rename_styles(document, template, Styles.read(parse(design["word/styles.xml"])))
+    _rename_styles(document, template, Styles.of(design["word/styles.xml"]))
     own = Relationships.read(template.get(rels_name(MAIN)))
     relations = Relationships.read(design[rels_name(MAIN)])
     for relation in list(relations.root):  # pictures and links in the design's own text stay there

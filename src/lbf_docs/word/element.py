@@ -73,8 +73,9 @@ def qn(name: str) -> str:
 
 
 @lru_cache(maxsize=32)
-def _places(parent: str) -> Mapping[str, int]:
-    return {qn(child): number for number, child in enumerate(SEQUENCE[parent])}
+def place_in(parent: str) -> Mapping[str, int]:
+    """Where the schema wants the children of a property element: "w:b" and the full name → its number in the order."""
+    return {name: number for number, child in enumerate(SEQUENCE[parent]) for name in (child, qn(child))}
 
 
 _NSMAP = {prefix: uri for prefix, uri in NS.items() if prefix in ("w", "r")}
@@ -83,15 +84,18 @@ _NSMAP = {prefix: uri for prefix, uri in NS.items() if prefix in ("w", "r")}
 def el(name: str, attributes: Mapping[str, str] | None = None, *children: Element | str) -> Element:
     """An element such as `el("w:t", {}, "tekst")`; names and attributes carry their prefix.
 
-    Children of the property elements in SEQUENCE are put in the schema's order; the rest stay as given.
+    Children of the property elements in SEQUENCE are put in the schema's order; the rest stay as given. Whoever makes
+    many elements makes drafts (see `draft`).
     """
     prefix = name.partition(":")[0]
     made = etree.Element(qn(name), nsmap=_NSMAP if prefix == "w" else {prefix: NS[prefix]})
     for key, value in (attributes or {}).items():
         made.set(qn(key), value)
+    if not children:
+        return made
     nodes = [child for child in children if not isinstance(child, str)]
     if name in SEQUENCE:
-        places = _places(name)
+        places = place_in(name)
         nodes.sort(key=lambda child: places[child.tag])
     made.extend(nodes)
     text = "".join(child for child in children if isinstance(child, str))
@@ -115,11 +119,21 @@ def value(name: str, val: str) -> Element:
 def add_in_order(parent: Element, child: Element) -> None:
     """Puts `child` among the children of a property element where the schema wants it, in place of an equal one."""
     short = "w:" + etree.QName(parent).localname
-    places = _places(short)
+    places = place_in(short)
     for old in parent.findall(child.tag):
         parent.remove(old)
     at = next((n for n, c in enumerate(parent) if places.get(str(c.tag), 0) > places[str(child.tag)]), len(parent))
     parent.insert(at, child)
+
+
+def set_property(parent: Element, name: str, attributes: Mapping[str, str]) -> None:
+    """Gives a property element a child with these attributes: the one it has, or a new one, last."""
+    child = parent.find(qn(name))
+    if child is None:
+        child = etree.SubElement(parent, qn(name))
+    child.attrib.clear()
+    for key, val in attributes.items():
+        child.set(qn(key), val)
 
 
 def remove(element: Element) -> None:
@@ -131,14 +145,19 @@ def remove(element: Element) -> None:
 
 def put_in_order(parent: Element) -> None:
     """Sorts the children of a property element that somebody else wrote; unknown ones go last."""
-    places = _places("w:" + etree.QName(parent).localname)
-    parent[:] = sorted(parent, key=lambda child: places.get(str(child.tag), len(places)))
+    places = place_in("w:" + etree.QName(parent).localname)
+    children = list(parent)
+    ordered = sorted(children, key=lambda child: places.get(str(child.tag), len(places)))
+    if ordered != children:
+        parent[:] = ordered
+
+
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
 
 
 def parse(xml: bytes | str) -> Element:
     """XML from a part. No DTD, no entities, no network; very deep trees are refused by libxml2 itself (256 levels)."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    return etree.fromstring(xml.encode() if isinstance(xml, str) else xml, parser)
+    return etree.fromstring(xml.encode() if isinstance(xml, str) else xml, _PARSER)
 
 
 def serialise(root: Element) -> bytes:

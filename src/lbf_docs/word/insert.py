@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from copy import deepcopy
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from lbf_docs.expressions import Gap
 from lbf_docs.prose.blocks import FigureRef, Missing, Note, Paragraph, Prose, shallowest_heading
@@ -18,7 +18,9 @@ from .constructs.footnote import footnote_run
 from .constructs.paragraphs import paragraph as styled
 from .constructs.runs import text_run, write_inlines
 from .context import BODY, Here, PlaceProblem
+from .draft import Draft, drafted, elements
 from .element import Element, el, qn
+from .styles import paragraph_of
 
 _OPEN, _CLOSE = "\ufdd2", "\ufdd3"
 _MARKER = re.compile(f"{_OPEN}([0-9]+){_CLOSE}")
@@ -46,15 +48,13 @@ def insert(root: Element, markers: Markers, here: Here) -> None:
     """Replaces the markers below `root`, in reading order, so that footnotes are numbered as they are read."""
     styles = here.ledger.styles
     names = {id_: name for (kind, name), id_ in styles.ids.items() if kind == "paragraph"}
-    level = 0
-    for paragraph in list(root.iter(qn("w:p"))):
-        used = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
-        style = str(used.get(qn("w:val"))) if used is not None else ""
-        level = styles.outline_levels.get(style, level)
+    for paragraph, level in _marked_paragraphs(root, styles.outline_levels):
         texts = [t for t in paragraph.iter(qn("w:t")) if t.text and _OPEN in t.text]
         if not texts:
             continue
-        around = replace(here, heading_above=level, style=_plain_style(names.get(style, ""), here))
+        used = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+        style = str(used.get(qn("w:val"))) if used is not None else ""
+        around = here.changed(heading_above=level, style=_plain_style(names.get(style, ""), here))
         whole = _MARKER.fullmatch("".join(t.text or "" for t in paragraph.iter(qn("w:t"))).strip())
         content = markers.issued[int(whole[1])] if whole and int(whole[1]) < len(markers.issued) else None
         if isinstance(content, Prose | FigureRef):
@@ -62,6 +62,20 @@ def insert(root: Element, markers: Markers, here: Here) -> None:
         else:
             for text in texts:
                 _split_run(text, markers, around)
+
+
+def _marked_paragraphs(root: Element, levels: Mapping[str, int]) -> list[tuple[Element, int]]:
+    """The paragraphs with markers in them, each with the level of the heading above it or of its own."""
+    found: dict[Element, int] = {}
+    level = 0
+    for node in root.iter(qn("w:pStyle"), qn("w:t")):
+        if node.tag != qn("w:t"):
+            own = levels.get(str(node.get(qn("w:val"))))
+            level = own if own is not None and paragraph_of(node) is not None else level
+        elif node.text and _OPEN in node.text:
+            for paragraph in reversed(list(node.iterancestors(qn("w:p")))):  # one in a text box stands in another
+                found.setdefault(paragraph, level)
+    return list(found.items())
 
 
 def _plain_style(name: str, here: Here) -> str:
@@ -73,8 +87,8 @@ def _replace_paragraph(paragraph: Element, content: Prose | FigureRef, here: Her
     blocks = content.blocks if isinstance(content, Prose) else (content,)
     notes = content.notes if isinstance(content, Prose) else {}
     above = content.under if isinstance(content, Prose) and content.under is not None else here.heading_above
-    inside = replace(here, notes=notes, heading_above=above, highest_heading=shallowest_heading(blocks))
-    for element in here.write(blocks, inside):
+    inside = here.changed(notes=notes, heading_above=above, highest_heading=shallowest_heading(blocks))
+    for element in elements(here.write(blocks, inside)):
         paragraph.addprevious(element)
     parent = paragraph.getparent()
     assert parent is not None
@@ -84,7 +98,7 @@ def _replace_paragraph(paragraph: Element, content: Prose | FigureRef, here: Her
         return
     before = paragraph.getprevious()
     if parent.tag == qn("w:tc") and before is None and paragraph.getnext() is None:
-        paragraph.addnext(styled("Tabeltekst", here))  # Word demands a paragraph in every cell
+        paragraph.addnext(*elements([styled("Tabeltekst", here)]))  # Word demands a paragraph in every cell
     parent.remove(paragraph)
 
 
@@ -92,9 +106,10 @@ def _split_run(text: Element, markers: Markers, here: Here) -> None:
     """Cuts the run of a `w:t` at its markers and puts the content between the pieces."""
     run = text.getparent()
     assert run is not None
-    properties = run.find(qn("w:rPr"))
+    own = run.find(qn("w:rPr"))
+    properties = drafted(own) if own is not None else None
     pieces = _MARKER.split(text.text or "")
-    new: list[Element] = []
+    new: list[Draft] = []
     for number, piece in enumerate(pieces):
         if number % 2:
             new += _inline(markers.issued[int(piece)], here, properties) if int(piece) < len(markers.issued) else []
@@ -103,7 +118,7 @@ def _split_run(text: Element, markers: Markers, here: Here) -> None:
     siblings = [child for child in run if child.tag != qn("w:rPr")]
     at = siblings.index(text)
     before, after = _copy(run, siblings[:at]), _copy(run, siblings[at + 1 :])
-    for element in ([before] if before is not None else []) + new + ([after] if after is not None else []):
+    for element in ([before] if before is not None else []) + elements(new) + ([after] if after is not None else []):
         run.addprevious(element)
     parent = run.getparent()
     assert parent is not None
@@ -122,9 +137,9 @@ def _copy(run: Element, children: list[Element]) -> Element | None:
     return made
 
 
-def _prose_in_sentence(content: Prose, here: Here, properties: Element | None) -> list[Element]:
+def _prose_in_sentence(content: Prose, here: Here, properties: Draft | None) -> list[Draft]:
     """Paragraphs become one line; anything else can't stand in a sentence, and is not dropped."""
-    runs: list[Element] = []
+    runs: list[Draft] = []
     for block in content.blocks:
         if not isinstance(block, Paragraph):
             raise PlaceProblem(f"teksten {content.file} har lister eller tabeller, men står inde i en sætning")
@@ -134,13 +149,13 @@ def _prose_in_sentence(content: Prose, here: Here, properties: Element | None) -
     return runs
 
 
-def _inline(content: Content, here: Here, properties: Element | None) -> list[Element]:
+def _inline(content: Content, here: Here, properties: Draft | None) -> list[Draft]:
     match content:
         case Gap():
             return write_inlines((Missing(content.what),), here, properties)
         case Note(blocks):
             return [footnote_run(blocks, here)]
         case Prose():
-            return _prose_in_sentence(content, replace(here, notes=content.notes), properties)
+            return _prose_in_sentence(content, here.changed(notes=content.notes), properties)
         case FigureRef(name):
             return write_inlines((Missing(name),), here, properties)

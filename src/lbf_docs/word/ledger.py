@@ -9,14 +9,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from lbf_docs.prose.blocks import Block
+from lbf_docs.value import Value
 
-from .element import Element, el, value
+from .draft import Draft, draft, value
 from .package import Relationships
 from .styles import Styles
 
 
-@dataclass(frozen=True)
-class Picture:
+class Picture(Value):
     """A picture to be put in: PNG or JPEG, and the same as SVG where there is one."""
 
     image: bytes
@@ -45,8 +45,8 @@ class Ledger:
     text_width: int
     """Twips between the margins."""
     text_height: int
-    footnotes: list[Element] = field(default_factory=list)
-    numberings: list[Element] = field(default_factory=list)
+    footnotes: list[Draft] = field(default_factory=list)
+    numberings: list[Draft] = field(default_factory=list)
     media: dict[str, bytes] = field(default_factory=dict)
     links: dict[str, Relationships] = field(default_factory=dict)
     """By part: a footnote's links belong to the part of the footnotes."""
@@ -81,22 +81,22 @@ class Ledger:
     def new_list(self, level: int) -> str:
         """The numbering id of a numbered list that begins at 1, whose items stand at `level` (0–8)."""
         number = str(self.first_numbering + len(self.numberings))
-        restart = el("w:lvlOverride", {"w:ilvl": str(level)}, value("w:startOverride", "1"))
-        self.numberings.append(el("w:num", {"w:numId": number}, value("w:abstractNumId", self.number_list), restart))
+        restart = draft("w:lvlOverride", {"w:ilvl": str(level)}, value("w:startOverride", "1"))
+        self.numberings.append(draft("w:num", {"w:numId": number}, value("w:abstractNumId", self.number_list), restart))
         return number
 
     def link(self, address: str) -> str:
         """The relationship id of an address in the part that is being written."""
         return self.links.setdefault(self.part, Relationships()).add("hyperlink", address, external=True)
 
-    def footnote(self, blocks: tuple[Block, ...], write: Callable[[tuple[Block, ...]], list[Element]]) -> str:
+    def footnote(self, blocks: tuple[Block, ...], write: Callable[[tuple[Block, ...]], list[Draft]]) -> str:
         """The id of a new footnote; numbers follow the order of asking. Ids -1 and 0 are the separators."""
         number = str(len(self.footnotes) + 1)
-        note = el("w:footnote", {"w:id": number})
+        note = draft("w:footnote", {"w:id": number})
         self.footnotes.append(note)
         was, self.part = self.part, "word/footnotes.xml"
         try:
-            note.extend(write(blocks))
+            note.children.extend(write(blocks))
         finally:
             self.part = was
         return number

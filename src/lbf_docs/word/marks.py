@@ -10,11 +10,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .element import Element, qn
+from .element import Element, el, qn, remove
 
 _MARK = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 _ENDS = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _SINGLE = re.compile(r"(?<![{%#])\{\s*[\w.]+\s*\}(?!\})|\{\{[^{}]*\}(?!\})|(?<!\{)\{[^{}%#]*\}\}")
+_ALONE = re.compile(r"\{%(p|tr|tc)\s")
+_AROUND = {"p": ("w:p", "afsnit"), "tr": ("w:tr", "tabelrække"), "tc": ("w:tc", "celle")}
+"""What docxtpl takes away around a mark, with everything in it."""
 _BLOCK = re.compile(r"\{%-?(?:p|tr|tc|r)?\s*(for|if|endfor|endif)\b")
 
 
@@ -28,9 +31,9 @@ class MarkProblem(Exception):
 
 
 def check_marks(root: Element) -> None:
-    """Raises MarkProblem for the first paragraph whose marks don't match."""
+    """Raises MarkProblem for the first paragraph whose marks don't match, or swallow something."""
     for paragraph in root.iter(qn("w:p")):
-        text = "".join(t.text or "" for t in paragraph.iter(qn("w:t")))
+        text = _text(paragraph)
         if "{" not in text and "}" not in text:
             continue
         single = _SINGLE.search(text)
@@ -45,6 +48,36 @@ def check_marks(root: Element) -> None:
             wanted = "" if wanted else _ENDS[mark]
         if wanted:
             raise MarkProblem(f"et udtryk slutter ikke med {wanted} i samme afsnit", f"afslut det med {wanted}", text)
+        _check_alone(paragraph, text)
+
+
+def _check_alone(paragraph: Element, text: str) -> None:
+    """A mark that takes its paragraph, row or cell away must be all that is in it."""
+    for mark in _ALONE.finditer(text):
+        tag, name = _AROUND[mark[1]]
+        around = next(paragraph.iterancestors(qn(tag)), None) if mark[1] != "p" else paragraph
+        alone = text[mark.start() : text.find("%}", mark.start()) + 2]
+        if around is None:
+            raise MarkProblem(f"»{alone}« står uden for en tabel", "skriv {%p … %} i stedet", text)
+        if _text(around).strip() != alone:
+            remedy = f"sæt det i en {name} for sig selv" if name != "afsnit" else "sæt det i et afsnit for sig selv"
+            raise MarkProblem(f"»{alone}« står sammen med andet, som ville forsvinde", remedy, text)
+
+
+def keep_section_breaks(root: Element) -> None:
+    """Gives a section break that stands in the paragraph of a mark one of its own: the mark's goes away.
+
+    Word puts a break into the paragraph that one stands in, and LibreOffice into the one before an empty one.
+    """
+    for section in list(root.iter(qn("w:sectPr"))):
+        paragraph = next(section.iterancestors(qn("w:p")), None)
+        if paragraph is not None and _ALONE.search(_text(paragraph)):
+            remove(section)
+            paragraph.addnext(el("w:p", {}, el("w:pPr", {}, section)))
+
+
+def _text(element: Element) -> str:
+    return "".join(t.text or "" for t in element.iter(qn("w:t")))
 
 
 def unclosed_block(lines: list[str]) -> int | None:

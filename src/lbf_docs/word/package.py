@@ -15,11 +15,11 @@ from typing import Final
 from lxml import etree
 
 from .element import NS, Element, el, parse, qn
+from .zip import write_zip
 
 _LARGEST_PART: Final = 512 * 1024 * 1024
 _MOST_PARTS: Final = 10_000
 _MOST_BYTES: Final = 2 * 1024 * 1024 * 1024
-_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 _RELS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _CONTENT_TYPES = "[Content_Types].xml"
 MAIN = "word/document.xml"
@@ -74,22 +74,20 @@ def _part(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
 
 def write_package(parts: Mapping[str, bytes]) -> bytes:
     """The zip: content types first, the rest by name, fixed times and attributes; same parts, same bytes."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
-        for name in sorted(parts, key=lambda n: (n != _CONTENT_TYPES, n != "_rels/.rels", n)):
-            entry = zipfile.ZipInfo(name, _EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 0
-            archive.writestr(entry, parts[name])
-    return out.getvalue()
+    return write_zip({n: parts[n] for n in sorted(parts, key=lambda n: (n != _CONTENT_TYPES, n != "_rels/.rels", n))})
 
 
 def content_hash(data: bytes) -> str:
     """SHA-256 over names and uncompressed parts of a .docx, in order: the same wherever zlib packs differently."""
-    digest = hashlib.sha256()
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        for name in sorted(archive.namelist()):
-            digest.update(name.encode() + b"\0" + archive.read(name) + b"\0")
+        return parts_hash({name: archive.read(name) for name in archive.namelist()})
+
+
+def parts_hash(parts: Mapping[str, bytes]) -> str:
+    """`content_hash` of the file that these parts become."""
+    digest = hashlib.sha256()
+    for name in sorted(parts):
+        digest.update(name.encode() + b"\0" + parts[name] + b"\0")
     return digest.hexdigest()
 
 
@@ -181,6 +179,6 @@ def serialise_plain(root: Element) -> bytes:
 
 
 __all__ = [
-    "MAIN", "PackageError", "Relationships", "content_hash", "declare_types", "part_name", "read_package", "rels_name",
-    "write_package",
+    "MAIN", "PackageError", "Relationships", "content_hash", "declare_types", "part_name", "parts_hash", "read_package",
+    "rels_name", "write_package",
 ]  # fmt: skip

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from lxml import etree
+
+from lbf_docs.value import Value
 
 from .element import NS, el, qn
 from .package import serialise_plain
@@ -14,8 +15,7 @@ CORE = "docProps/core.xml"
 _NSMAP = {prefix: NS[prefix] for prefix in ("cp", "dc", "dcterms", "xsi")}
 
 
-@dataclass(frozen=True)
-class Properties:
+class Properties(Value):
     """What Word shows under Filer → Oplysninger."""
 
     title: str

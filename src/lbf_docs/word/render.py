@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any, cast
 
 from lbf_docs.expressions import Language, Record
 from lbf_docs.findings import Finding, Place, Severity
+from lbf_docs.value import Value
 from lbf_docs.values import NumberStyle
 
 from .contents import fill_contents
 from .context import Here, PlaceProblem
 from .design import text_area
+from .draft import elements
 from .element import Element, el, on, parse, qn, serialise
 from .insert import Markers, insert
 from .ledger import Ledger, Picture
 from .numbering import number_list
-from .package import MAIN, Relationships, declare_types, rels_name, write_package
+from .package import MAIN, Relationships, declare_types, parts_hash, rels_name, write_package
+from .prepared import Prepared
 from .properties import CORE, Properties, core_part
 from .sound import stories
 from .styles import Styles
-from .template import Prepared, TemplateProblem, render_part
+from .template import TemplateProblem, render_part
 from .write import write_blocks
 
 _FOOTNOTES, _NUMBERING, _STYLES = "word/footnotes.xml", "word/numbering.xml", "word/styles.xml"
@@ -29,8 +31,7 @@ TEXT = "SKA105"
 _IMAGE_TYPES = {"png": "image/png", "jpeg": "image/jpeg", "svg": "image/svg+xml"}
 
 
-@dataclass(frozen=True)
-class Content:
+class Content(Value):
     """What one document says."""
 
     root: Record
@@ -40,12 +41,13 @@ class Content:
     properties: Properties
 
 
-@dataclass(frozen=True)
-class Rendered:
+class Rendered(Value):
     """A document, and what is missing in it."""
 
     data: bytes
     gaps: tuple[str, ...]
+    content_sha256: str
+    """Over the uncompressed parts: the same wherever zlib packs differently."""
 
 
 def render(prepared: Prepared, content: Content, language: Language) -> Rendered:
@@ -57,7 +59,7 @@ def render(prepared: Prepared, content: Content, language: Language) -> Rendered
     document = render_part(prepared, MAIN, language, content.root, content.style, present)
     width, height = text_area(document)
     ledger = Ledger(
-        styles=Styles.read(parse(parts[_STYLES])),
+        styles=Styles.of(parts[_STYLES]),
         pictures=content.pictures,
         number_list=number_list(numbering) or "",
         text_width=width,
@@ -82,10 +84,11 @@ def render(prepared: Prepared, content: Content, language: Language) -> Rendered
             trees[part] = root
     for part in stories(parts):
         trees.setdefault(part, parse(parts[part]))
-    _number_drawings(*trees.values(), *ledger.footnotes)
+    footnotes = elements(ledger.footnotes)
+    _number_drawings(*trees.values(), *footnotes)
     parts |= {part: serialise(root) for part, root in trees.items()}
-    _add_footnotes(parts, ledger)
-    numbering.extend(ledger.numberings)
+    _add_footnotes(parts, footnotes)
+    numbering.extend(elements(ledger.numberings))
     parts[_NUMBERING] = serialise(numbering)
     parts |= ledger.media
     for part, relations in ledger.links.items():
@@ -94,14 +97,14 @@ def render(prepared: Prepared, content: Content, language: Language) -> Rendered
     parts[CORE] = core_part(content.properties)
     endings = {name.rsplit(".", 1)[-1] for name in ledger.media}
     declare_types(parts, {ending: _IMAGE_TYPES[ending] for ending in sorted(endings)}, {})
-    return Rendered(write_package(parts), tuple(dict.fromkeys(ledger.gaps)))
+    return Rendered(write_package(parts), tuple(dict.fromkeys(ledger.gaps)), parts_hash(parts))
 
 
-def _add_footnotes(parts: dict[str, bytes], ledger: Ledger) -> None:
+def _add_footnotes(parts: dict[str, bytes], footnotes: list[Element]) -> None:
     root = parse(parts[_FOOTNOTES])
     for old in [n for n in root if n.get(qn("w:type")) is None]:
         root.remove(old)
-    root.extend(ledger.footnotes)
+    root.extend(footnotes)
     _break_lines(root)
     parts[_FOOTNOTES] = serialise(root)
 

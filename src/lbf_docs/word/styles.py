@@ -7,10 +7,12 @@ keeps aliases behind a comma. So a style is found by kind and name, never by id.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
-from .element import Element, qn
+from lbf_docs.value import Value
+
+from .element import Element, parse, qn
 
 Kind = Literal["paragraph", "character", "table", "numbering"]
 
@@ -22,8 +24,7 @@ def style_key(style: Element) -> tuple[str, str]:
     return str(style.get(qn("w:type"), "paragraph")), plain.split(",")[0].strip().lower()
 
 
-@dataclass(frozen=True)
-class Styles:
+class Styles(Value):
     """Ids by kind and name, and what the writers need to know of the styles."""
 
     ids: Mapping[tuple[str, str], str]
@@ -46,6 +47,12 @@ class Styles:
                 numbered.add(id_)
         return cls({style_key(s): id_ for id_, s in elements.items()}, levels, frozenset(numbered))
 
+    @staticmethod
+    @lru_cache(maxsize=8)
+    def of(part: bytes) -> Styles:
+        """From the bytes of styles.xml, which the documents of a case have in common."""
+        return Styles.read(parse(part))
+
     def id(self, name: str, kind: Kind = "paragraph") -> str:
         """The id of a style that the design must have. Raises KeyError with the name."""
         return self.ids[(kind, name.lower())]
@@ -53,6 +60,13 @@ class Styles:
     def has(self, name: str, kind: Kind = "paragraph") -> bool:
         """Whether the design has it."""
         return (kind, name.lower()) in self.ids
+
+
+def paragraph_of(used: Element) -> Element | None:
+    """The paragraph whose style this is; None for a style that a paragraph had before a change was tracked."""
+    properties = used.getparent()
+    paragraph = properties.getparent() if properties is not None else None
+    return paragraph if paragraph is not None and paragraph.tag == qn("w:p") else None
 
 
 def _inherited(elements: Mapping[str, Element], id_: str) -> tuple[int | None, str | None]:

@@ -1,27 +1,27 @@
 """Templates: ordinary Word files with expressions in them. The one place that uses docxtpl.
 
-docxtpl knows how Word hides an expression among its runs, and its dialect (`{%p … %}`, `{%tr … %}`, `{% vm %}`) is what
-people know. Only its preparation of the XML is used: its own rendering runs code, shows missing names as nothing and
-loses text after `&`. What is rendered is our language (see `expressions`), over records.
+docxtpl knows how Word hides an expression among its runs, and its dialect (`{%p … %}`, `{%tr … %}`, `{%tc … %}`,
+`{% vm %}`) is what people know. Only its preparation of the XML is used: its own rendering runs code, shows missing
+names as nothing and loses text after `&`. What is rendered is our language (see `expressions`), over records.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
-from jinja2.environment import Template
-
-from lbf_docs.expressions import ExpressionError, Language, Record
+from lbf_docs.expressions import ExpressionError, Language, Record, Template
 from lbf_docs.findings import Finding, Place, Severity
 from lbf_docs.values import NumberStyle
 
 from .design import StyleProblem, dressed
 from .element import Element, parse, put_in_order, qn, serialise
-from .marks import MarkProblem, check_marks, unclosed_block
+from .grid import mark_columns, set_grids
+from .marks import MarkProblem, check_marks, keep_section_breaks, unclosed_block
 from .package import MAIN, PackageError, read_package
+from .prepared import Prepared, cache_key, keep, kept
 from .sound import faults, stories
 
 _EXPRESSION = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
@@ -39,56 +39,88 @@ class TemplateProblem(Exception):
         self.finding = finding
 
 
-@dataclass(frozen=True)
-class Prepared:
-    """A template in the design's look, ready to be filled in any number of times."""
-
-    name: str
-    """The file's name, for messages."""
-    design_name: str
-    """The design's, for what is wrong in a header."""
-    parts: Mapping[str, bytes]
-    """What stays as it is."""
-    sources: Mapping[str, str]
-    """The parts with expressions, one paragraph a line."""
-    compiled: Mapping[str, Template]
-
-
 def prepare(
     name: str, template: bytes, design: bytes, language: Language, design_name: str = "design.docx"
 ) -> Prepared:
-    """Reads a template, puts it in the design's look and checks its expressions. Raises TemplateProblem."""
-    looks = _read(design_name, design)
-    fault = next(faults(looks), None)
-    if fault:
-        raise TemplateProblem(_finding(STYLE, design_name, fault, "", _START_FROM_OURS))
+    """Reads a template, puts it in the design's look and checks its expressions. Raises TemplateProblem.
+
+    A template that was prepared before is taken from the cache: in this process, or the user's cache folder.
+    """
+    return _prepared(name, template, design, design_name)
+
+
+@lru_cache(maxsize=64)
+def _prepared(name: str, template: bytes, design: bytes, design_name: str) -> Prepared:
+    key = cache_key(template, design)
+    known = kept(key, name, design_name) if key else None
+    if known is not None:
+        return known
+    made = _made(name, template, design, design_name)
+    if key:
+        keep(key, made)
+    return made
+
+
+def _made(name: str, template: bytes, design: bytes, design_name: str) -> Prepared:
+    looks = _design(design_name, design)
     own = _read(name, template)
     try:
-        for part in (MAIN, *stories(looks)):
-            who = name if part == MAIN else design_name
-            check_marks(parse(own[MAIN] if part == MAIN else looks[part]))
-        who = name
+        check_marks(parse(own[MAIN]))
         parts = dressed(own, looks)
     except MarkProblem as error:
-        raise TemplateProblem(
-            _finding(EXPRESSION, who, error.message, _around(error.paragraph), error.remedy)
-        ) from None
+        raise _mark_problem(name, error) from None
     except StyleProblem as error:
         raise TemplateProblem(_finding(STYLE, name, error.message, _around(error.paragraph), error.remedy)) from None
     except (KeyError, SyntaxError, ValueError):
         raise TemplateProblem(_finding(NO_WORD_FILE, name, "skabelonen er beskadiget", "", _FRESH)) from None
     sources: dict[str, str] = {}
-    compiled: dict[str, Template] = {}
+    templates: dict[str, Template] = {}
     for part in (MAIN, *stories(parts)):
-        source = _source(parts[part])
+        try:
+            source, read = _story(parts[part])
+        except _SourceProblem as problem:
+            who = name if part == MAIN else design_name
+            raise TemplateProblem(_expression_finding(who, problem.source, problem.error)) from None
         if part == MAIN or "{{" in source or "{%" in source:
-            sources[part] = source
-            try:
-                compiled[part] = language.template(source)
-            except ExpressionError as error:
-                who = name if part == MAIN else design_name
-                raise TemplateProblem(_expression_finding(who, source, error)) from None
-    return Prepared(name, design_name, {p: d for p, d in parts.items() if p not in sources}, sources, compiled)
+            sources[part], templates[part] = source, read
+    return Prepared(name, design_name, {p: d for p, d in parts.items() if p not in sources}, sources, templates)
+
+
+@lru_cache(maxsize=4)
+def _design(name: str, data: bytes) -> Mapping[str, bytes]:
+    """The parts of a design that can be used; the ten documents of a case share one."""
+    looks = _read(name, data)
+    fault = next(faults(looks), None)
+    if fault:
+        raise TemplateProblem(_finding(STYLE, name, fault, "", _START_FROM_OURS))
+    for part in stories(looks):
+        try:
+            check_marks(parse(looks[part]))
+        except MarkProblem as error:
+            raise _mark_problem(name, error) from None
+    return looks
+
+
+class _SourceProblem(Exception):
+    """What is wrong in a part, with its source to find the place in."""
+
+    def __init__(self, source: str, error: ExpressionError) -> None:
+        super().__init__(error.message)
+        self.source, self.error = source, error
+
+
+@lru_cache(maxsize=16)
+def _story(part: bytes) -> tuple[str, Template]:
+    """A part as source, and read; headers and footers are the same in all documents. Raises _SourceProblem."""
+    source = _source(part)
+    try:
+        return source, Language().template(source)
+    except ExpressionError as error:
+        raise _SourceProblem(source, error) from None
+
+
+def _mark_problem(name: str, error: MarkProblem) -> TemplateProblem:
+    return TemplateProblem(_finding(EXPRESSION, name, error.message, _around(error.paragraph), error.remedy))
 
 
 _START_FROM_OURS = "tag udgangspunkt i vores design.docx, og behold dens typografier"
@@ -105,6 +137,8 @@ def _read(name: str, data: bytes) -> dict[str, bytes]:
 def _source(part: bytes) -> str:
     """The part as Jinja source: expressions whole, every paragraph on a line of its own, so that a line is a place."""
     root = parse(part)
+    keep_section_breaks(root)
+    mark_columns(root)
     for paragraph in root.iter(qn("w:p")):
         before = paragraph.getprevious()
         parent = paragraph.getparent()
@@ -131,12 +165,15 @@ def render_part(
     """One part, filled in. Raises TemplateProblem with the expression and the paragraph that it stands in."""
     name = prepared.name if part == MAIN else prepared.design_name
     try:
-        made = parse(language.render(prepared.compiled[part], root, style, present))
+        made = parse(language.render(prepared.templates[part], root, style, present))
     except ExpressionError as error:
         raise TemplateProblem(_expression_finding(name, prepared.sources[part], error)) from None
     except SyntaxError as error:
         title = "`for` eller `if` begynder i ét afsnit eller en celle og slutter i en anden"
-        remedy = "skriv {%p for … %} og {%p endfor %} i hvert sit afsnit, eller {%tr … %} i hver sin tabelrække"
+        remedy = (
+            "skriv {%p for … %} og {%p endfor %} i hvert sit afsnit, {%tr … %} i hver sin tabelrække "
+            "eller {%tc … %} i hver sin celle i samme række"
+        )
         raise TemplateProblem(
             _finding(EXPRESSION, name, title, _split_block(prepared.sources[part]), remedy)
         ) from error
@@ -148,6 +185,7 @@ def render_part(
         node.tail = None  # the new lines that made places; OOXML has no text between elements
         if node.text is not None and node.text.isspace() and len(node):
             node.text = None
+    set_grids(made)
     return made
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -14,9 +13,9 @@ from .constructs.paragraphs import write_code, write_heading, write_paragraph, w
 from .constructs.picture import write_figure
 from .constructs.table import write_table
 from .context import BODY, LEADING, Here
-from .element import Element
+from .draft import Draft
 
-Writer = Callable[[Any, Here], list[Element]]
+Writer = Callable[[Any, Here], list[Draft]]
 
 WRITE: Mapping[type, Writer] = {
     Paragraph: write_paragraph,
@@ -30,12 +29,12 @@ WRITE: Mapping[type, Writer] = {
 }
 
 
-def write_blocks(blocks: Sequence[Block], here: Here) -> list[Element]:
+def write_blocks(blocks: Sequence[Block], here: Here) -> list[Draft]:
     """The elements of some blocks, in order. A line that introduces a list, table or figure stays on its page."""
-    out: list[Element] = []
+    out: list[Draft] = []
     for block, following in pairwise((*blocks, None)):
         assert block is not None
         leads = isinstance(block, Paragraph) and isinstance(following, ListBlock | Table | FigureRef)
-        at = replace(here, style=LEADING) if leads and here.style == BODY else here
+        at = here.changed(style=LEADING) if leads and here.style == BODY else here
         out += WRITE[type(block)](block, at)
     return out

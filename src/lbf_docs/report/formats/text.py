@@ -8,7 +8,7 @@ from functools import partial
 from itertools import groupby
 from typing import TypeAlias
 
-from lbf_docs.findings import Finding, Place, Severity, in_order
+from lbf_docs.findings import Finding, Place, Severity, in_order, to_be_heeded
 from lbf_docs.report.formats.screen import excerpt, visible
 
 _PLURAL = {Severity.ERROR: "fejl", Severity.WARNING: "advarsler", Severity.NOTICE: "oplysninger"}
@@ -27,15 +27,23 @@ def show_text(findings: Sequence[Finding], sources: Mapping[str, str], colour: b
     wanted = {place.file for found in findings for place in (found.place, *found.also)}
     lines = {file: text.split("\n") for file, text in sources.items() if file in wanted}
     ordered = in_order(findings)
-    shown = ["\n".join(_finding(found, lines, colour)) for found in ordered]
-    return "\n\n".join([*shown, summary(ordered)]) + "\n"
+    shown = ["\n".join(_finding(found, lines, colour)) for found in to_be_heeded(ordered)]
+    accepted = [_accepted(found, colour) for found in ordered if found.accepted]
+    return "\n\n".join([*shown, *accepted, summary(ordered)]) + "\n"
 
 
 def summary(findings: Sequence[Finding]) -> str:
-    """`2 fejl, 1 advarsel`, or `Ingen fund.`."""
-    counts = Counter(found.severity for found in findings)
+    """`2 fejl, 1 advarsel`, or `Ingen fund.`; what is accepted is counted apart."""
+    counts = Counter(found.severity for found in to_be_heeded(findings))
     parts = [f"{n} {kind.value if n == 1 else _PLURAL[kind]}" for kind in Severity if (n := counts[kind])]
-    return ", ".join(parts) or "Ingen fund."
+    accepted = sum(bool(found.accepted) for found in findings)
+    return (", ".join(parts) or "Ingen fund") + (f" ({accepted} kvitteret)" if accepted else "" if parts else ".")
+
+
+def _accepted(found: Finding, colour: bool) -> str:
+    """One line for what somebody accepted, and why."""
+    head = _paint(f"kvitteret {visible(found.code)}:", _FAINT, colour=colour)
+    return f"{head} {visible(found.title)} ({_where(found.place)})\n  = grund: {visible(found.accepted)}"
 
 
 def _finding(found: Finding, lines: Lines, colour: bool) -> Iterator[str]:
@@ -52,7 +60,13 @@ def _finding(found: Finding, lines: Lines, colour: bool) -> Iterator[str]:
         yield f"{bar}{paint('│', _FAINT)} {visible(found.says)}"
     for where in _also(found.also):
         yield bar + paint(f"├─ {where}", _FAINT)
-    for label, text in (("gør sådan:", found.remedy), ("kilde:    ", found.citation)):
+    accept = found.severity is Severity.WARNING and found.spot
+    lines_below = (
+        ("gør sådan:", found.remedy),
+        ("kilde:    ", found.citation),
+        ("kvittér:  ", f'kode: {found.code}, sted: "{found.spot}" og en grund, i plan.yaml' if accept else ""),
+    )
+    for label, text in lines_below:
         if text:
             yield f"{bar}= {paint(label, _BOLD)} {visible(text)}"
 

@@ -2,38 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from lbf_docs.prose.blocks import Block
 
 from ..context import Here, PlaceProblem
-from ..element import Element, el, on, qn, value
+from ..draft import Draft, draft, on, value
 from ..package import MAIN
 
 STYLE, REFERENCE = "footnote text", "footnote reference"
 
 
-def footnote_run(blocks: tuple[Block, ...], here: Here) -> Element:
+def footnote_run(blocks: tuple[Block, ...], here: Here) -> Draft:
     """The run with the reference; the note goes to the ledger, which numbers it in reading order."""
 
-    def write(content: tuple[Block, ...]) -> list[Element]:
-        inside = replace(here, style=STYLE, depth=0, notes={})
+    def write(content: tuple[Block, ...]) -> list[Draft]:
+        inside = here.changed(style=STYLE, depth=0, notes={})
         elements = here.write(content, inside)
-        if not elements or elements[0].tag != qn("w:p"):
-            elements.insert(0, el("w:p", {}, el("w:pPr", {}, value("w:pStyle", here.id(STYLE)))))
+        if not elements or elements[0].tag != "w:p":
+            elements.insert(0, draft("w:p", {}, draft("w:pPr", {}, value("w:pStyle", here.id(STYLE)))))
         _number_first(elements[0], here)
         return elements
 
     if here.ledger.part != MAIN:
         raise PlaceProblem("en fodnote kan kun stå i selve dokumentet, ikke i sidehoved eller sidefod")
     number = here.ledger.footnote(blocks, write)
-    style = el("w:rPr", {}, value("w:rStyle", here.character(REFERENCE)))
-    return el("w:r", {}, style, el("w:footnoteReference", {"w:id": number}))
+    style = draft("w:rPr", {}, value("w:rStyle", here.character(REFERENCE)))
+    return draft("w:r", {}, style, draft("w:footnoteReference", {"w:id": number}))
 
 
-def _number_first(paragraph: Element, here: Here) -> None:
+def _number_first(paragraph: Draft, here: Here) -> None:
     """Puts the note's own number and a space before its text, as Word does."""
-    style = el("w:rPr", {}, value("w:rStyle", here.character(REFERENCE)))
-    at = 1 if paragraph.find(qn("w:pPr")) is not None else 0
-    paragraph.insert(at, el("w:r", {}, style, on("w:footnoteRef")))
-    paragraph.insert(at + 1, el("w:r", {}, el("w:t", {}, " ")))
+    style = draft("w:rPr", {}, value("w:rStyle", here.character(REFERENCE)))
+    at = 1 if paragraph.find("w:pPr") is not None else 0
+    paragraph.insert(at, draft("w:r", {}, style, on("w:footnoteRef")))
+    paragraph.insert(at + 1, draft("w:r", {}, draft("w:t", {}, " ")))

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from lbf_docs.prose.blocks import Block, ListBlock, Paragraph
 
 from ..context import Here
-from ..element import Element, el, value
+from ..draft import Draft, draft, value
 from .paragraphs import bookmarked
 from .runs import write_inlines
 
 _LEVELS = 5
 
 
-def write_list(block: ListBlock, here: Here) -> list[Element]:
+def write_list(block: ListBlock, here: Here) -> list[Draft]:
     """The items; what follows the first paragraph of an item is set in under it."""
-    inside = replace(here, depth=here.depth + 1)
+    inside = here.changed(depth=here.depth + 1)
     level = min(inside.depth, _LEVELS)
     number = here.ledger.new_list(level - 1) if block.ordered else None
-    out: list[Element] = []
+    out: list[Draft] = []
     for item in block.items:
         out += _item(item, number, level, inside)
     if out and block.key:
@@ -27,14 +25,14 @@ def write_list(block: ListBlock, here: Here) -> list[Element]:
     return out
 
 
-def _item(item: tuple[Block, ...], number: str | None, level: int, inside: Here) -> list[Element]:
+def _item(item: tuple[Block, ...], number: str | None, level: int, inside: Here) -> list[Draft]:
     name = "List Number" if number else "List Bullet"
     properties = [value("w:pStyle", inside.id(name if level == 1 else f"{name} {level}"))]
     if number:
-        properties.append(el("w:numPr", {}, value("w:ilvl", str(level - 1)), value("w:numId", number)))
-    first = el("w:p", {}, el("w:pPr", {}, *properties))
+        properties.append(draft("w:numPr", {}, value("w:ilvl", str(level - 1)), value("w:numId", number)))
+    first = draft("w:p", {}, draft("w:pPr", {}, *properties))
     if item and isinstance(item[0], Paragraph):
-        first.extend(write_inlines(item[0].children, inside))
+        first.children.extend(write_inlines(item[0].children, inside))
         bookmarked(first, item[0].key, inside)
         item = item[1:]
     return [first, *inside.write(item, inside)]

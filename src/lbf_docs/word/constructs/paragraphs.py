@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
 
 from lbf_docs.prose.blocks import CodeBlock, Heading, Paragraph, Quote, Rule
 
 from ..context import Here
-from ..element import Element, el, qn, value
+from ..draft import Draft, draft, value
 from .runs import text_run, write_inlines
 
 _DEEPEST_HEADING = 6
@@ -16,12 +15,12 @@ _LISTS = 5
 _QUOTE = "Quote"
 
 
-def paragraph(style: str, here: Here, *content: Element) -> Element:
+def paragraph(style: str, here: Here, *content: Draft) -> Draft:
     """A paragraph in a style, given by name."""
-    return el("w:p", {}, el("w:pPr", {}, value("w:pStyle", here.id(style))), *content)
+    return draft("w:p", {}, draft("w:pPr", {}, value("w:pStyle", here.id(style))), *content)
 
 
-def write_paragraph(block: Paragraph, here: Here) -> list[Element]:
+def write_paragraph(block: Paragraph, here: Here) -> list[Draft]:
     """Body text; inside a list it continues the item above."""
     style = continued(here) if here.depth and here.style != _QUOTE else here.style
     made = paragraph(style, here, *write_inlines(block.children, here))
@@ -34,7 +33,7 @@ def continued(here: Here) -> str:
     return "List Continue" if level == 1 else f"List Continue {level}"
 
 
-def write_heading(block: Heading, here: Here) -> list[Element]:
+def write_heading(block: Heading, here: Here) -> list[Draft]:
     """A heading one level below the one above the text, so that levels never skip."""
     below = max(0, block.level - here.highest_heading)
     level = min(_DEEPEST_HEADING, here.heading_above + 1 + below)
@@ -42,28 +41,30 @@ def write_heading(block: Heading, here: Here) -> list[Element]:
     return [bookmarked(made, block.key, here)]
 
 
-def write_quote(block: Quote, here: Here) -> list[Element]:
+def write_quote(block: Quote, here: Here) -> list[Draft]:
     """A quotation: its paragraphs in the style for it."""
-    made = here.write(block.children, replace(here, style=_QUOTE))
+    made = here.write(block.children, here.changed(style=_QUOTE))
     if made:
         bookmarked(first_paragraph(made), block.key, here)
     return made
 
 
-def write_code(block: CodeBlock, here: Here) -> list[Element]:
+def write_code(block: CodeBlock, here: Here) -> list[Draft]:
     """Lines as they are, in one paragraph."""
     return [bookmarked(paragraph("HTML Preformatted", here, text_run(block.text)), block.key, here)]
 
 
-def write_rule(block: Rule, here: Here) -> list[Element]:
+def write_rule(block: Rule, here: Here) -> list[Draft]:
     """A dividing line: an empty paragraph whose style has a border."""
     return [paragraph("Skillelinje", here)]
 
 
-def bookmarked(made: Element, key: str, here: Here) -> Element:
+def bookmarked(made: Draft, key: str, here: Here) -> Draft:
     """The paragraph with the author's key as a hidden bookmark (at most 40 characters in Word)."""
     if key:
-        mark(made, _bookmark_name(key), here)
+        name, id_ = here.ledger.bookmark_name(_bookmark_name(key)), here.ledger.bookmark()
+        made.insert(1 if made.find("w:pPr") is not None else 0, draft("w:bookmarkStart", {"w:id": id_, "w:name": name}))
+        made.append(draft("w:bookmarkEnd", {"w:id": id_}))
     return made
 
 
@@ -73,16 +74,6 @@ def _bookmark_name(key: str) -> str:
     return name if len(name) <= 40 else f"{name[:31]}_{hashlib.sha256(key.encode()).hexdigest()[:8]}"
 
 
-def first_paragraph(elements: list[Element]) -> Element:
+def first_paragraph(elements: list[Draft]) -> Draft:
     """The first paragraph in some elements, where a key's bookmark goes."""
-    return next(p for element in elements for p in element.iter(qn("w:p")))
-
-
-def mark(made: Element, wanted: str, here: Here) -> str:
-    """Puts a bookmark around a paragraph's content; its name, which differs from the wanted one if that is taken."""
-    name = here.ledger.bookmark_name(wanted)
-    id_ = here.ledger.bookmark()
-    at = 1 if made.find(qn("w:pPr")) is not None else 0
-    made.insert(at, el("w:bookmarkStart", {"w:id": id_, "w:name": name}))
-    made.append(el("w:bookmarkEnd", {"w:id": id_}))
-    return name
+    return next(p for element in elements for p in element.iter("w:p"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lbf_docs.prose.blocks import FigureRef, Missing
 
 from ..context import Here
-from ..element import Element, el
+from ..draft import Draft, draft
 from ..ledger import Picture
 from ..package import Relationships
 from .paragraphs import paragraph
@@ -18,7 +18,7 @@ _MOST_OF_A_PAGE = 0.85
 _SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 
 
-def write_figure(block: FigureRef, here: Here) -> list[Element]:
+def write_figure(block: FigureRef, here: Here) -> list[Draft]:
     """The picture, and its caption under it."""
     draw = here.ledger.pictures.get(block.name)
     if draw is None:
@@ -30,40 +30,42 @@ def write_figure(block: FigureRef, here: Here) -> list[Element]:
     return out
 
 
-def drawing_run(name: str, picture: Picture, here: Here) -> Element:
+def drawing_run(name: str, picture: Picture, here: Here) -> Draft:
     """The run that shows a picture, no wider than the text."""
     ledger = here.ledger
     relations = ledger.links.setdefault(ledger.part, Relationships())
     png = f"media/{name}.{picture.ending}"
     ledger.media[f"word/{png}"] = picture.image
-    blip = el("a:blip", {"r:embed": relations.add("image", png)})
+    blip = draft("a:blip", {"r:embed": relations.add("image", png)})
     if picture.svg is not None:
         svg = f"media/{name}.svg"
         ledger.media[f"word/{svg}"] = picture.svg
-        vector = el("asvg:svgBlip", {"r:embed": relations.add("image", svg)})
-        blip.append(el("a:extLst", {}, el("a:ext", {"uri": _SVG_EXTENSION}, vector)))
+        vector = draft("asvg:svgBlip", {"r:embed": relations.add("image", svg)})
+        blip.append(draft("a:extLst", {}, draft("a:ext", {"uri": _SVG_EXTENSION}, vector)))
     width, height = _size(picture, ledger.text_width, ledger.text_height)
     extent = {"cx": str(width), "cy": str(height)}
     number = ledger.drawing()
     named = {"id": number, "name": picture.name, "descr": picture.alt}
-    locks = el("a:picLocks", {"noChangeAspect": "1"})
-    shape = el(
+    locks = draft("a:picLocks", {"noChangeAspect": "1"})
+    shape = draft(
         "pic:pic", {},
-        el("pic:nvPicPr", {}, el("pic:cNvPr", named), el("pic:cNvPicPr", {}, locks)),
-        el("pic:blipFill", {}, blip, el("a:stretch", {}, el("a:fillRect"))),
-        el("pic:spPr", {},
-           el("a:xfrm", {}, el("a:off", {"x": "0", "y": "0"}), el("a:ext", extent)),
-           el("a:prstGeom", {"prst": "rect"}, el("a:avLst"))),
+        draft("pic:nvPicPr", {}, draft("pic:cNvPr", named), draft("pic:cNvPicPr", {}, locks)),
+        draft("pic:blipFill", {}, blip, draft("a:stretch", {}, draft("a:fillRect"))),
+        draft("pic:spPr", {},
+           draft("a:xfrm", {}, draft("a:off", {"x": "0", "y": "0"}), draft("a:ext", extent)),
+           draft("a:prstGeom", {"prst": "rect"}, draft("a:avLst"))),
     )  # fmt: skip
-    graphic = el(
-        "a:graphic", {}, el("a:graphicData", {"uri": "http://schemas.openxmlformats.org/drawingml/2006/picture"}, shape)
+    graphic = draft(
+        "a:graphic",
+        {},
+        draft("a:graphicData", {"uri": "http://schemas.openxmlformats.org/drawingml/2006/picture"}, shape),
     )
-    inline = el(
+    inline = draft(
         "wp:inline", {"distT": "0", "distB": "0", "distL": "0", "distR": "0"},
-        el("wp:extent", extent), el("wp:docPr", named),
-        el("wp:cNvGraphicFramePr", {}, el("a:graphicFrameLocks", {"noChangeAspect": "1"})), graphic,
+        draft("wp:extent", extent), draft("wp:docPr", named),
+        draft("wp:cNvGraphicFramePr", {}, draft("a:graphicFrameLocks", {"noChangeAspect": "1"})), graphic,
     )  # fmt: skip
-    return el("w:r", {}, el("w:drawing", {}, inline))
+    return draft("w:r", {}, draft("w:drawing", {}, inline))
 
 
 def _size(picture: Picture, text_width: int, text_height: int) -> tuple[int, int]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from lbf_docs.prose.blocks import Cell, Table, plain_text
 
 from ..context import Here
 from ..design import LAYOUT
-from ..element import Element, el, on, value
+from ..draft import Draft, draft, on, value
 from .paragraphs import bookmarked, first_paragraph, paragraph
 from .runs import write_inlines
 
@@ -20,7 +19,7 @@ _HEADS = {"right": "Tabelhoved tal"}
 _STYLES = {"right": "Tabeltal", "center": "Tabelmidte"}
 
 
-def write_table(block: Table, here: Here) -> list[Element]:
+def write_table(block: Table, here: Here) -> list[Draft]:
     """The table and a narrow line after it: air below, and what Word needs between two tables and at a cell's end."""
     rows = [block.header, *block.rows] if block.header else list(block.rows)
     columns = max(len(row) for row in rows)
@@ -31,16 +30,16 @@ def write_table(block: Table, here: Here) -> list[Element]:
             "w:lastColumn": "0", "w:noHBand": "0", "w:noVBand": "1"}  # fmt: skip
     properties = [
         value("w:tblStyle", here.ledger.styles.id(style, "table")),
-        el("w:tblW", {"w:w": str(sum(widths)), "w:type": "dxa"}),
-        el("w:tblLayout", {"w:type": "fixed"}),
-        el("w:tblLook", look),
+        draft("w:tblW", {"w:w": str(sum(widths)), "w:type": "dxa"}),
+        draft("w:tblLayout", {"w:type": "fixed"}),
+        draft("w:tblLook", look),
     ]
     if indent:
-        properties.append(el("w:tblInd", {"w:w": str(indent), "w:type": "dxa"}))
+        properties.append(draft("w:tblInd", {"w:w": str(indent), "w:type": "dxa"}))
     if not block.header:
         properties.append(value("w:tblCaption", LAYOUT))
-    made = el("w:tbl", {}, el("w:tblPr", {}, *properties), el("w:tblGrid", {}, *(_column(w) for w in widths)))
-    inside = replace(here, depth=0)
+    made = draft("w:tbl", {}, draft("w:tblPr", {}, *properties), draft("w:tblGrid", {}, *(_column(w) for w in widths)))
+    inside = here.changed(depth=0)
     for number, row in enumerate(rows):
         made.append(_row(row, block, widths, bool(block.header) and number == 0, inside))
     if block.key:
@@ -48,23 +47,23 @@ def write_table(block: Table, here: Here) -> list[Element]:
     return [made, paragraph("Tabelluft", here)]
 
 
-def _column(width: int) -> Element:
-    return el("w:gridCol", {"w:w": str(width)})
+def _column(width: int) -> Draft:
+    return draft("w:gridCol", {"w:w": str(width)})
 
 
-def _row(row: Sequence[Cell], block: Table, widths: Sequence[int], is_header: bool, here: Here) -> Element:
+def _row(row: Sequence[Cell], block: Table, widths: Sequence[int], is_header: bool, here: Here) -> Draft:
     properties = [on("w:cantSplit"), *([on("w:tblHeader")] if is_header else [])]
-    made = el("w:tr", {}, el("w:trPr", {}, *properties))
+    made = draft("w:tr", {}, draft("w:trPr", {}, *properties))
     for number, width in enumerate(widths):
         cell = row[number] if number < len(row) else Cell(())
         alignment = block.alignments[number] if number < len(block.alignments) else ""
         style = _HEADS.get(alignment, "Tabelhoved") if is_header else _STYLES.get(alignment, "Tabeltekst")
         content = write_inlines(cell.children, here)
         made.append(
-            el(
+            draft(
                 "w:tc",
                 {},
-                el("w:tcPr", {}, el("w:tcW", {"w:w": str(width), "w:type": "dxa"})),
+                draft("w:tcPr", {}, draft("w:tcW", {"w:w": str(width), "w:type": "dxa"})),
                 paragraph(style, here, *content),
             )
         )

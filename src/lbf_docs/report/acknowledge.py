@@ -1,0 +1,104 @@
+"""Warnings that somebody has looked at and accepted: `kvitteringer:` in plan.yaml, each with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lbf_docs.case import RawCase, place_of
+from lbf_docs.case.raw import Tree
+from lbf_docs.findings import Code, DataPath, Finding, Severity
+from lbf_docs.model import Plan
+from lbf_docs.model.plan import Acknowledgement
+from lbf_docs.suggest import did_you_mean
+
+NO_MATCH = Code("KVI101", Severity.WARNING, "kvitteringen passer ikke på noget")
+NOT_ALLOWED = Code("KVI102", Severity.WARNING, "en fejl kan ikke kvitteres")
+
+
+def spot_name(raw: RawCase, path: DataPath) -> str:
+    """What an acknowledgement calls a place: "områder.yaml: i_alt.beboere". Of a list, the part's id, or its number.
+
+    Unlike a line number it stays the same when something is written above it. A part is called the same as its id.
+    """
+    tree: Tree = raw.data.get(str(path[0]))
+    words: list[str] = []
+    own = None
+    for step in path[1:]:
+        if isinstance(step, int):
+            items = tree if isinstance(tree, list) else []
+            tree = items[step] if step < len(items) else None
+            own = _identity(tree)
+            words += _told_apart(items, step)
+        elif own != step:
+            tree = tree.get(step) if isinstance(tree, dict) else None
+            own = None
+            words.append(step)
+    return f"{path[0]}.yaml" + (": " + ".".join(words) if words else "")
+
+
+_IDENTITIES = ("id", "indsatsområde", "kilde", "rolle", "kode", "aktivitet", "hvem")
+"""What a part of a list is told from the others by: the first of these keys that it has."""
+
+
+def _identity(item: Tree) -> str | None:
+    own = item if isinstance(item, dict) else {}
+    return next((key for key in _IDENTITIES if isinstance(own.get(key), str)), None)
+
+
+def _name(item: Tree) -> str | None:
+    key = _identity(item)
+    name = item[key] if key is not None and isinstance(item, dict) else None
+    return name if isinstance(name, str) else None
+
+
+def _told_apart(items: Sequence[Tree], step: int) -> list[str]:
+    """What the item is called; one of several with that name has its number among them after it."""
+    name = _name(items[step]) if step < len(items) else None
+    if name is None:
+        return [str(step + 1)]
+    same = [number for number, item in enumerate(items) if _name(item) == name]
+    return [name, str(same.index(step) + 1)] if len(same) > 1 else [name]
+
+
+def acknowledge(findings: Sequence[Finding], plan: Plan, raw: RawCase) -> tuple[Finding, ...]:
+    """The findings, those that are accepted with their reason, and what is wrong with the acknowledgements."""
+    out = list(findings)
+    for number, kvittering in enumerate(plan.plan.acknowledgements):
+        met = [n for n, finding in enumerate(out) if _meets(kvittering, finding)]
+        for n in met:
+            if out[n].severity is not Severity.ERROR and not out[n].accepted:
+                out[n] = out[n].changed(accepted=kvittering.reason or "uden grund")
+        out += _remarks(kvittering, number, [out[n] for n in met], findings, raw)
+    return tuple(out)
+
+
+def _meets(kvittering: Acknowledgement, finding: Finding) -> bool:
+    if finding.code != kvittering.code:
+        return False
+    where = _plain(kvittering.where or "")
+    spot = _plain(finding.spot or finding.place.file)
+    return not where or spot == where or spot.startswith((f"{where}:", f"{where}."))
+
+
+def _plain(spot: str) -> str:
+    return spot.replace(" ", "")
+
+
+def _remarks(
+    kvittering: Acknowledgement, number: int, met: Sequence[Finding], findings: Sequence[Finding], raw: RawCase
+) -> Iterator[Finding]:
+    path: DataPath = ("plan", "kvitteringer", number)
+    if not met:
+        same = sorted({f.spot or f.place.file for f in findings if f.code == kvittering.code})
+        codes = {f.code for f in findings}
+        says = f"{kvittering.code} er ikke fundet" + (" dette sted" if same else "")
+        remedy = (
+            "skriv sted: " + " eller ".join(f'"{spot}"' for spot in same[:4])
+            if same
+            else (did_you_mean(kvittering.code, codes) or "slet kvitteringen, når det, den gælder, er bragt i orden")
+        )
+        yield NO_MATCH.finding(place_of(raw, (*path, "kode")), says, remedy)
+    if any(finding.severity is Severity.ERROR for finding in met):
+        says = f"{kvittering.code} er en fejl"
+        remedy = "ret fejlen, og slet kvitteringen"
+        yield NOT_ALLOWED.finding(place_of(raw, (*path, "kode")), says, remedy)

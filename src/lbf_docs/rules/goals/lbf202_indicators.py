@@ -1,0 +1,55 @@
+"""LBF202: every fixed indicator of a chosen focus area has a baseline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lbf_docs.findings import Severity
+from lbf_docs.model import Plan
+
+from ..base import Remark, Rule
+from ..names import indicator
+
+
+def check(plan: Plan) -> Iterator[Remark]:
+    """The regulation's indicators against the case's baselines."""
+    for baseline in plan.indicators.baselines:
+        if baseline.municipality is None and baseline.population is None:
+            title = f"her mangler kommunens tal ved siden af baseline for »{indicator(plan, baseline.id)}«"
+            yield Remark((baseline, "id"), "", "tilføj kommune:, eller befolkning:, når kommunen intet har", title)
+    given = {baseline.id for baseline in plan.indicators.baselines}
+    chosen = {area.id for area in plan.plan.focus_areas}
+    if not given or not chosen:
+        return
+    for area in plan.regulation.focus_areas:
+        for fixed in area.indicators:
+            if area.id in chosen and fixed.id not in given:
+                title = f"her mangler baseline for »{fixed.text}«"
+                yield Remark((plan.indicators, "indikatorer"), "", f"tilføj en indikator med id: {fixed.id}", title)
+
+
+RULE = Rule(
+    code="LBF202",
+    severity=Severity.ERROR,
+    title="en af de faste indikatorer har ingen baseline",
+    why="Afsnit 5 har en fast tabel med alle indikatorer. Uden baseline kan bestyrelsen ikke følge udviklingen.",
+    citation="samarbejdsaftale-afsnit-5",
+    wrong={
+        "indikatorer.yaml": """\
+indikatorer:
+  - {id: restgruppe, område: "17,5 %", kommune: "9,8 %", år: 2024, kilde: LBF's boligsociale data}
+  - {id: uden_tilknytning, område: "28,1 %", kommune: "15,0 %", år: 2024, kilde: LBF's boligsociale data}
+  - {id: sigtede, område: "4,2 %", kommune: "2,0 %", år: 2024, kilde: LBF's boligsociale data}
+""",
+    },
+    right={
+        "indikatorer.yaml": """\
+indikatorer:
+  - {id: restgruppe, område: "17,5 %", kommune: "9,8 %", år: 2024, kilde: LBF's boligsociale data}
+  - {id: uden_tilknytning, område: "28,1 %", kommune: "15,0 %", år: 2024, kilde: LBF's boligsociale data}
+  - {id: sigtede, område: "4,2 %", kommune: "2,0 %", år: 2024, kilde: LBF's boligsociale data}
+  - {id: tryghed, område: 71 %, befolkning: 91 %, år: 2023, kilde: LBF's tryghedsmåling}
+""",
+    },
+    check=check,
+)

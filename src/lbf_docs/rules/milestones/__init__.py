@@ -1,0 +1,1 @@
+"""Family 6: contingency and milestones."""

@@ -1,0 +1,1 @@
+"""Family 0: the set of documents, and the texts in them."""

@@ -1,0 +1,31 @@
+"""What says nothing: whole files, which LBF001 tells once and not again for each of their keys, and single fields."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lbf_docs.model import Plan
+from lbf_docs.model.base import Field, Part, fields_of, is_blank
+
+from ..base import Remark
+from ..names import name_of
+
+NOTHING: tuple[object, ...] = (None, (), {}, "")
+"""What a field holds when the case doesn't say anything there."""
+
+
+def empty_files(plan: Plan) -> Mapping[str, Part]:
+    """The files, by stem, in which something is needed, and all keys are empty."""
+    return {
+        stem: part
+        for stem, part in plan.files.items()
+        if is_blank(part) and any(field.key.needed for field in fields_of(type(part)))
+    }
+
+
+def missing(plan: Plan, part: Part, field: Field) -> Remark:
+    """That a field of a part is empty, and what belongs there."""
+    own = name_of(plan, part)
+    whose = f" ({part.danish} {own})" if part.danish and own else ""
+    remedy = f"tilføj `{field.key.alias}:`. {field.key.description}"
+    return Remark((part, field.key.alias), "", remedy, f"her mangler {field.key.title}{whose}")

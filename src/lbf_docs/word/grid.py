@@ -1,0 +1,215 @@
+"""Tables whose columns a loop makes: `{%tc for år in årene %}` … `{%tc endfor %}` in cells of a row.
+
+The cells that hold the marks vanish, and the one between them comes as often as the data say; the table's grid knows
+nothing of it. So every cell is told its place before rendering, and afterwards the grid is built anew: what is looped
+shares the place that the loop had in the template, marks and all; everything else keeps its own. docs/word/table.md
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from fractions import Fraction
+from functools import cached_property
+from itertools import accumulate, pairwise
+
+from .element import Element, el, put_in_order, qn, remove, set_property
+
+_PLACE, _LOOP = "plads", "løkke"
+"""Attributes of a cell while its template is rendered: where it begins and ends there, and where its loop does."""
+_MARK = re.compile(r"\s*\{%tc\s+(for|if|endfor|endif|else|elif)\b")
+_NARROW, _WIDE = frozenset("fijlrtI.,:;!|()[]-' "), frozenset("mwæøMWÆØ%@–")
+_EM, _MARGINS = 200, 180
+"""Twips: a letter's em at 10 pt, and what a cell's margins take."""
+Place = tuple[int, int]
+"""Where something begins and ends in the template's table, in twips."""
+Pattern = tuple[Place, tuple[int, ...]]
+"""A loop's place and how its cells weigh: rows that have both in common have their columns in common."""
+
+
+def mark_columns(root: Element) -> None:
+    """Tells the cells of every table with a loop over cells their place, and that of the loop around them."""
+    for table in root.iter(qn("w:tbl")):
+        rows, edges = table.findall(qn("w:tr")), [0, *accumulate(_grid(table))]
+        if edges[-1] and any(_mark(cell) for row in rows for cell in row.findall(qn("w:tc"))):
+            for row in rows:
+                if row.find(qn("w:tc")) is not None:
+                    _mark_row(row, edges)
+
+
+def set_grids(root: Element) -> None:
+    """Gives the tables that were marked a grid that fits, as wide as before, and their cells widths and spans."""
+    for table in root.iter(qn("w:tbl")):
+        for empty in [row for row in table.findall(qn("w:tr")) if next(row.iter(qn("w:tc")), None) is None]:
+            remove(empty)  # a loop over nothing, and nothing beside it
+        if table.find(f"{qn('w:tr')}/{qn('w:tc')}[@{_PLACE}]") is None:
+            continue
+        rows = [_Row(row) for row in table.findall(qn("w:tr")) if row.find(qn("w:tc")) is not None]
+        total = sum(_grid(table))
+        widths = {pattern: _share_out(pattern, needs) for pattern, needs in _needs(rows).items()}
+        known = {row.likeness: row for row in rows}  # most rows of a table are alike
+        edges = {likeness: row.edges(widths, total) for likeness, row in known.items()}
+        grid = sorted({edge for line in edges.values() for edge in line})
+        column = {edge: number for number, edge in enumerate(grid)}
+        _write_grid(table, [right - left for left, right in pairwise(grid)])
+        for row in rows:
+            for cell, (left, right) in zip(row.cells, pairwise(edges[row.likeness]), strict=True):
+                _write_cell(cell, right - left, column[right] - column[left])
+
+
+def _grid(table: Element) -> list[int]:
+    return [int(column.get(qn("w:w")) or 0) for column in table.findall(f"{qn('w:tblGrid')}/{qn('w:gridCol')}")]
+
+
+def _mark(cell: Element) -> str:
+    """The word of a cell that is a mark: for, if, endfor, …"""
+    found = _MARK.match("".join(t.text or "" for t in cell.iter(qn("w:t"))))
+    return found[1] if found else ""
+
+
+def _mark_row(row: Element, edges: Sequence[int]) -> None:
+    cells = row.findall(qn("w:tc"))
+    spans = [_span(cell) for cell in cells]
+    spans[0] += _outside(row, "w:gridBefore")
+    spans[-1] += _outside(row, "w:gridAfter")
+    at = depth = start = 0
+    inside: list[Element] = []
+    for cell, span in zip(cells, spans, strict=True):
+        left, right = (edges[min(column, len(edges) - 1)] for column in (at, at + span))
+        at += span
+        word = _mark(cell)
+        if word in ("for", "if"):
+            start, inside = (start, inside) if depth else (left, [])
+            depth += 1
+        elif word in ("endfor", "endif"):
+            depth -= 1
+        elif not word:
+            cell.set(_PLACE, f"{left} {max(left + 1, right)}")
+            _write_cell(cell, right - left, 1)  # docxtpl counts on properties that aren't empty
+            inside += [cell] if depth else []
+        if word and depth == 0:
+            for looped in inside:
+                looped.set(_LOOP, f"{start} {right}")
+
+
+def _span(cell: Element) -> int:
+    """How many columns of the template's grid a cell takes. Taken away: after rendering there are others."""
+    found = cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
+    if found is None:
+        return 1
+    remove(found)
+    written = found.get(qn("w:val")) or ""
+    return max(1, int(written)) if written.isdecimal() else 1
+
+
+def _outside(row: Element, tag: str) -> int:
+    """Columns that a row leaves empty at an end; its last cell there takes them over."""
+    found = row.find(f"{qn('w:trPr')}/{qn(tag)}")
+    if found is None:
+        return 0
+    remove(found)
+    return int(found.get(qn("w:val")) or 0)
+
+
+class _Row:
+    """A rendered row of a marked table: its cells, and what the template said of them."""
+
+    def __init__(self, element: Element) -> None:
+        self.cells = element.findall(qn("w:tc"))
+        self.spans = [_span(cell) for cell in self.cells]  # what is left is a `{% colspan … %}`
+        self.places = [_place(cell, _PLACE) for cell in self.cells]
+        self.loops = [_place(cell, _LOOP) if cell.get(_LOOP) else None for cell in self.cells]
+
+    @cached_property
+    def likeness(self) -> tuple[object, ...]:
+        """Rows that are alike in this have their edges in common."""
+        return tuple(self.spans), tuple(self.places), tuple(self.loops)
+
+    def patterns(self) -> Iterator[tuple[Pattern, list[int]]]:
+        """The loops of this row, each with the numbers of the cells in it."""
+        for loop in dict.fromkeys(loop for loop in self.loops if loop):
+            numbers = [n for n, other in enumerate(self.loops) if other == loop]
+            yield (loop, tuple(self.spans[n] * _width(self.places[n]) for n in numbers)), numbers
+
+    def edges(self, widths: Mapping[Pattern, Sequence[Fraction]], total: int) -> list[int]:
+        """Where its cells begin and end, in twips."""
+        own = [Fraction(_width(place)) for place in self.places]
+        for pattern, numbers in self.patterns():
+            for number, width in zip(numbers, widths[pattern], strict=True):
+                own[number] = width
+        self._fill_holes(own, {loop for loop, _ in widths}, total)
+        scale = total / sum(own)
+        return [0, *(round(edge * scale) for edge in accumulate(own))]
+
+    def _fill_holes(self, own: list[Fraction], loops: set[Place], total: int) -> None:
+        """A loop over nothing that has cells in other rows: the cell before it takes its place, so that columns meet.
+
+        One that has none anywhere leaves its place to the whole row.
+        """
+        ends = [loop or place for loop, place in zip(self.loops, self.places, strict=True)]
+        starts = [*(start for start, _ in ends), total]
+        for number, (left, right) in enumerate(zip([0, *(end for _, end in ends)], starts, strict=True)):
+            own[max(0, number - 1)] += sum(_width(loop) for loop in loops if left <= loop[0] and loop[1] <= right)
+
+
+def _place(cell: Element, name: str) -> Place:
+    left, right = map(int, str(cell.attrib.pop(name, "0 1")).split())
+    return left, right
+
+
+def _width(place: Place) -> int:
+    return place[1] - place[0]
+
+
+def _needs(rows: Sequence[_Row]) -> dict[Pattern, list[int]]:
+    """What the longest word in each looped column takes."""
+    needs: dict[Pattern, list[int]] = defaultdict(list)
+    for row in rows:
+        for pattern, numbers in row.patterns():
+            own = [_longest_word(row.cells[number]) for number in numbers]
+            needs[pattern] = [max(pair) for pair in zip(needs[pattern] or own, own, strict=True)]
+    return needs
+
+
+def _longest_word(cell: Element) -> int:
+    words = " ".join("".join(t.text or "" for t in p.iter(qn("w:t"))) for p in cell.iter(qn("w:p"))).split(" ")
+    return max(_letters(word) for word in words) + _MARGINS
+
+
+def _letters(word: str) -> int:
+    ems = sum(28 if c in _NARROW else 85 if c in _WIDE else 62 if c.isupper() else 52 for c in word)
+    return ems * _EM // 100
+
+
+def _share_out(pattern: Pattern, needs: Sequence[int]) -> list[Fraction]:
+    """The widths of the looped columns: as they weigh, but none narrower than its longest word while there is room."""
+    width, weights = Fraction(_width(pattern[0])), pattern[1]
+    if sum(needs) >= width:
+        return [width * need / sum(needs) for need in needs]
+    fixed: set[int] = set()
+    while True:
+        room = width - sum(needs[n] for n in fixed)
+        weight = sum(w for n, w in enumerate(weights) if n not in fixed)
+        shares = [Fraction(needs[n]) if n in fixed else room * w / weight for n, w in enumerate(weights)]
+        short = {n for n, share in enumerate(shares) if share < needs[n]}
+        if not short:
+            return shares
+        fixed |= short
+
+
+def _write_grid(table: Element, widths: Iterable[int]) -> None:
+    grid = table.find(qn("w:tblGrid"))
+    assert grid is not None
+    grid[:] = [el("w:gridCol", {"w:w": str(width)}) for width in widths]
+
+
+def _write_cell(cell: Element, width: int, columns: int) -> None:
+    properties = cell.find(qn("w:tcPr"))
+    if properties is None:
+        properties = el("w:tcPr")
+        cell.insert(0, properties)
+    set_property(properties, "w:tcW", {"w:w": str(width), "w:type": "dxa"})
+    if columns > 1:
+        set_property(properties, "w:gridSpan", {"w:val": str(columns)})
+    put_in_order(properties)

@@ -1,0 +1,284 @@
+"""What the rules say beside their own examples: the other ways to break them, and what they leave alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from .conftest import Find
+
+FUND = "  - {kilde: landsbyggefonden, beløb: {2026: 70.000, 2027: 70.000, 2028: 70.000, 2029: 70.000}}\n"
+LYNG = "  - {kilde: lyng, beløb: {2026: 30.000, 2027: 30.000, 2028: 30.000, 2029: 30.000}}\n"
+POST = (
+    "  - {id: løn, navn: Koordinator, art: løn, beløb: {2026: 100.000, 2027: 100.000, 2028: 100.000, 2029: 100.000}}\n"
+)
+REST = """\
+  - {id: sekretariatet, navn: Sekretariatet, type: sekretariat}
+  - {id: gruppe, navn: Gruppe, type: styregruppe}
+"""
+JOBS = """\
+  - {id: jobdøren, navn: Jobdøren, indsatsområder: [beskæftigelse], delmål: [flere_i_job],
+     formål: Job, indhold: Hjælp, sted: Fælleshuset, ansvarlig: koordinator}
+"""
+WALKS = """\
+  - {id: aftenture, navn: Aftenture, indsatsområder: [kriminalitetsforebyggelse], delmål: [færre_sigtede],
+     formål: Ro, indhold: Ture, sted: Lyngbakken, ansvarlig: koordinator}
+"""
+MILESTONES = """\
+milepæle:
+  - {milepæl: Åbning, aktivitet: jobdøren, tidspunkt: 01.03.2026, ansvarlig: koordinator}
+  - {milepæl: Tur, aktivitet: aftenture, tidspunkt: 2. kvartal 2027, ansvarlig: koordinator}
+  - {milepæl: Status, tidspunkt: 2. kvartal 2028, ansvarlig: bestyrelsen}
+"""
+INDICATORS = """\
+indikatorer:
+  - {id: restgruppe, område: "17,5 %", kommune: "9,8 %", år: 2024, kilde: LBF}
+  - {id: uden_tilknytning, område: "28,1 %", kommune: "15,0 %", år: 2024, kilde: LBF}
+  - {id: tryghed, område: 71 %, befolkning: 91 %, år: 2023, kilde: LBF}
+"""
+CHARGED = '  - {id: sigtede, område: "4,2 %", kommune: "2,0 %", år: 2024, kilde: LBF'
+MUNICIPALITY = (
+    "  - {id: hede_kommune, navn: Hede Kommune, type: kommune, underskrivere: [{titel: Direktør, navn: Karla}]}\n"
+)
+HOUSING = (
+    "  - {id: lyng, navn: Boligforeningen Lyng, type: boligorganisation, underskrivere: [{titel: D, navn: Viggo}]}\n"
+)
+
+
+def agreement(area: str, goal: str) -> str:
+    goals = f"[{{id: {goal}, tekst: x, faste_indikatorer: [sigtede]}}]"
+    return f"  - {{indsatsområde: {area}, formål: x, delmål: {goals}}}\n"
+
+
+CASES: dict[str, tuple[dict[str, str], list[str]]] = {
+    "two delaftaler for one area": (
+        {"delaftaler.yaml": "delaftaler:\n" + agreement("beskæftigelse", "flere_i_job")
+         + agreement("beskæftigelse", "ny") + agreement("kriminalitetsforebyggelse", "færre_sigtede"),
+         "aktiviteter.yaml": "aktiviteter:\n" + JOBS.replace("[flere_i_job]", "[flere_i_job, ny]") + WALKS},
+        ["LBF002 der er to delaftaler for Beskæftigelse"],
+    ),
+    "the area's name as the plan writes it": (
+        {"plan.yaml": "indsatsområder:\n  - {id: beskæftigelse}\n"
+                      "  - {id: kriminalitetsforebyggelse, vises_som: Tryghed}\n",
+         "tekst/6-indsatsområder/kriminalitetsforebyggelse.md": "  \n\n"},
+        ["LBF003 problemkomplekset for Tryghed har ingen tekst"],
+    ),
+    "a blank value in a table": (
+        {"indikatorer.yaml": INDICATORS + CHARGED + ", måltal: {lyngbakken: }}\n"},
+        ["LBF010 her mangler værdien for Lyngbakken"],
+    ),
+    "a table without values is told once": (
+        {"indikatorer.yaml": INDICATORS + CHARGED.replace('"4,2 %"', "{}") + "}\n"},
+        ["LBF010 her mangler baseline for området (indikator Andel 15-29-årige, som er sigtet mindst én gang)"],
+    ),
+    "a table without values that need not be there": (
+        {"indikatorer.yaml": INDICATORS + CHARGED + ", måltal: {}}\n"},
+        ["LBF010 her mangler værdien for måltal"],
+    ),
+    "a part without a name is called by its id": (
+        {"parter.yaml": "parter:\n" + MUNICIPALITY.replace("navn: Hede Kommune, ", "") + HOUSING},
+        ["LBF010 her mangler partens navn (part hede_kommune)"],
+    ),
+    "a part with a name is called by it": (
+        {"parter.yaml": "parter:\n" + MUNICIPALITY + HOUSING.replace("type: boligorganisation, ", "")},
+        ["LBF010 her mangler partens type (part Boligforeningen Lyng)"],
+    ),
+    "a file with blank keys is told once": (
+        {"beredskab.yaml": "".join(f"{key}:\n" for key in (
+            "formål", "situationer", "alarmering", "ledelse", "kommunikation", "kontakter",
+        ))},
+        ["LBF001 der står ikke noget i beredskab.yaml, som dokumentet »Beredskabsplan« laves af"],
+    ),
+    "an own picture needs no positions": (
+        {"områder.yaml": "kort: {titel: Kort, billede: billeder/kort.png, alternativ_tekst: Kort}\n"},
+        ["FIL201 kortet kan ikke bruges: filen billeder/kort.png findes ikke"],
+    ),
+    "a school's position is enough for a map": (
+        {"områder.yaml": "kort: {titel: Kort}\nsteder:\n"
+                         '  - {id: skolen, navn: Skolen, type: skole, placering: {nord: "55,7", øst: "11,6"}}\n'},
+        ["LBF015 Lyngbakken er ikke med på kortet"],
+    ),
+    "no housing organisation": (
+        {"parter.yaml": "parter:\n" + MUNICIPALITY + HOUSING.replace("boligorganisation", "anden")},
+        ["LBF103 afdelinger og boligorganisationer passer ikke sammen",
+         "LBF101 en af de parter, som aftalen forpligter, er ikke med"],
+    ),
+    "nobody is named to sign": (
+        {"parter.yaml": "parter:\n" + MUNICIPALITY + HOUSING.replace(", underskrivere: [{titel: D, navn: Viggo}]", "")},
+        ["LBF102 det er ikke kendt, hvem der skriver under for Boligforeningen Lyng"],
+    ),
+    "a party without a department": (
+        {"parter.yaml": "parter:\n" + MUNICIPALITY + HOUSING
+         + HOUSING.replace("lyng", "mose").replace("Boligforeningen Lyng", "Mosen"),
+         "organisering.yaml": "roller:\n"
+         "  - {id: kommunaldirektør, titel: Kommunaldirektør, organisation: hede_kommune}\n"
+         "  - {id: direktør, titel: Direktør, organisation: lyng}\n"
+         "  - {id: koordinator, titel: Koordinator, organisation: mose}\n"
+         "organer:\n  - id: bestyrelsen\n    navn: Bestyrelsen\n    type: bestyrelse\n    medlemmer:\n"
+         "      - rolle: kommunaldirektør\n      - rolle: direktør\n      - rolle: koordinator\n" + REST},
+        ["LBF103 Mosen er part, men har ingen afdeling i planen"],
+    ),
+    "a plan of one day begins before it ends": (
+        {"plan.yaml": "periode: {fra: 01.01.2026, til: 01.01.2026}\n", "milepæle.yaml": "milepæle:",
+         "budget.yaml": "udgifter:\nfinansiering:\n"},
+        ["LBF001 der står ikke noget i budget.yaml, som dokumentet »Budget« laves af",
+         "LBF001 der står ikke noget i milepæle.yaml, som dokumentet »Milepælsplan« laves af",
+         "LBF106 perioden er ikke fire år"],
+    ),
+    "an indicator without the municipality's number": (
+        {"indikatorer.yaml": INDICATORS + CHARGED.replace('kommune: "2,0 %", ', "") + "}\n"},
+        ["LBF202 her mangler kommunens tal ved siden af baseline for "
+         "»Andel 15-29-årige, som er sigtet mindst én gang«"],
+    ),
+    "more than all": (
+        {"indikatorer.yaml": INDICATORS + CHARGED.replace("4,2 %", "101 %") + "}\n"},
+        ["LBF205 tallet passer ikke til indikatoren"],
+    ),
+    "a target without its sign": (
+        {"indikatorer.yaml": INDICATORS + CHARGED + ", måltal: 3}\n"},
+        ["LBF205 tallet passer ikke til indikatoren"],
+    ),
+    "a target in words": ({"indikatorer.yaml": INDICATORS + CHARGED + ", måltal: højst 3 af 100}\n"}, []),
+    "a value that is withheld": ({"indikatorer.yaml": INDICATORS + CHARGED.replace("4,2 %", "-") + "}\n"}, []),
+    "tenancies on their way count": (
+        {"områder.yaml": "i_alt: {lejemål: 220}\nafdelinger:\n  - {id: a, navn: A, område: lyngbakken,"
+                         " boligorganisation: lyng, lejemål: 200, lejemål_på_vej: 20, beboere: 431}\n"},
+        [],
+    ),
+    "a sum of what isn't all there is not known": (
+        {"områder.yaml": "afdelinger:\n  - {id: a, navn: A, område: lyngbakken,"
+                         " boligorganisation: lyng, lejemål: 214}\n"},
+        ["LBF010 her mangler beboere (afdeling A)"],
+    ),
+    "an activity that serves nothing": (
+        {"aktiviteter.yaml": "aktiviteter:\n" + JOBS + WALKS.replace("delmål: [færre_sigtede],", "")},
+        ["LBF306 aktiviteten Aftenture bidrager ikke til noget delmål"],
+    ),
+    "nobody does anything": (
+        {"aktiviteter.yaml": "aktiviteter:\n" + JOBS + WALKS.replace(", ansvarlig: koordinator", "")},
+        ["LBF014 her mangler den ansvarlige (aktivitet Aftenture)",
+         "LBF305 delaftalen for Kriminalitetsforebyggelse siger ikke, hvem der gør hvad"],
+    ),
+    "an activity without an area may belong anywhere": (
+        {"aktiviteter.yaml": "aktiviteter:\n" + JOBS + WALKS.replace("[kriminalitetsforebyggelse]", "[]")},
+        ["LBF010 her mangler indsatsområder (aktivitet Aftenture)"],
+    ),
+    "exactly a quarter is enough": (
+        {"budget.yaml": "finansiering:\n" + FUND.replace("70", "75") + LYNG.replace("30", "25")}, [],
+    ),
+    "a quarter, rounded, is not": (
+        {"budget.yaml": "finansiering:\n" + FUND.replace("70.000", "75.010") + LYNG.replace("30.000", "24.990")},
+        ["LBF401 den lokale medfinansiering er for lille"],
+    ),
+    "hours count as local": (
+        {"budget.yaml": "finansiering:\n" + FUND
+         + "  - {kilde: lyng, timer: {2026: 75, 2027: 75, 2028: 75, 2029: 75}, timesats: 400}\n"}, [],
+    ),
+    "hours without a rate": (
+        {"budget.yaml": "finansiering:\n" + FUND + LYNG + "  - {kilde: lyng, timer: {2026: 75}}\n"},
+        ["LBF405 timerne kan ikke gøres op i kroner"],
+    ),
+    "a source that is missing": (
+        {"budget.yaml": "udgifter:\n" + POST.replace("art: løn", "art: løn, betales_af: lyng")
+         + "finansiering:\n" + LYNG},
+        ["LBF402 budget og finansiering stemmer ikke i 2026, 2027, 2028 og 2029"],
+    ),
+    "kroner and hours in one line": (
+        {"budget.yaml": "udgifter:\n"
+         + POST.replace("art: løn", "art: løn, betales_af: landsbyggefonden").replace("100.", "70.")
+         + POST.replace("id: løn", "id: tid").replace("art: løn", "art: løn, betales_af: lyng").replace("100.", "20.")
+         + "  - {id: timer, navn: Timer, art: løn, betales_af: lyng,"
+           " timer: {2026: 25, 2027: 25, 2028: 25, 2029: 25}, timesats: 400}\n"
+         + "finansiering:\n" + FUND + LYNG.replace("30.000", "20.000").rstrip("}\n")
+         + "}, timer: {2026: 25, 2027: 25, 2028: 25, 2029: 25}, timesats: 400}\n"},
+        ["LBF405 en linje har både kroner og timer"],
+    ),
+    "a year outside the period": (
+        {"budget.yaml": "udgifter:\n" + POST.replace("}}", ", 2030: 10.000}}")
+         + "finansiering:\n" + FUND.replace("}}", ", 2030: 10.000}}") + LYNG},
+        ["LBF403 2030 ligger uden for perioden"],
+    ),
+    "the board has no members": (
+        {"organisering.yaml": "organer:\n  - {id: bestyrelsen, navn: Bestyrelsen, type: bestyrelse}\n" + REST},
+        ["LBF501 bestyrelsen har ingen medlemmer"],
+    ),
+    "there is no board": (
+        {"organisering.yaml": "organer:\n  - {id: bestyrelsen, navn: Bestyrelsen, type: andet}\n" + REST},
+        ["LBF501 der er ingen bestyrelse"],
+    ),
+    "an organ without a type may be the board": (
+        {"organisering.yaml": "organer:\n  - {id: bestyrelsen, navn: Bestyrelsen}\n" + REST},
+        ["LBF010 her mangler organets type (organ Bestyrelsen)"],
+    ),
+    "nobody is alarmed": (
+        {"beredskab.yaml": "alarmering:\n"}, ["LBF601 beredskabsplanen siger ikke, hvem der ringer til hvem"],
+    ),
+    "a quarter that begins before the period and ends in it": (
+        {"plan.yaml": "periode: {fra: 15.02.2026, til: 14.02.2030}\n",
+         "budget.yaml": "udgifter:\n" + POST.replace("}}", ", 2030: 0}}"),
+         "milepæle.yaml": MILESTONES.replace("01.03.2026", "1. kvartal 2026")
+         + "  - {milepæl: A, tidspunkt: 4. kvartal 2029, ansvarlig: bestyrelsen}\n"
+         + "  - {milepæl: B, tidspunkt: 1. kvartal 2030, ansvarlig: bestyrelsen}\n"},
+        [],
+    ),
+    "a day before the period": (
+        {"milepæle.yaml": MILESTONES + "  - {milepæl: A, tidspunkt: 4. kvartal 2029, ansvarlig: bestyrelsen}\n"
+         + "  - {milepæl: B, tidspunkt: 31.12.2025, ansvarlig: bestyrelsen}\n"},
+        ["LBF603 en milepæl ligger uden for perioden"],
+    ),
+    "a milestone without a time may be the missing one": (
+        {"milepæle.yaml": MILESTONES + "  - {milepæl: A, ansvarlig: bestyrelsen}\n"},
+        ["LBF010 her mangler milepælens tidspunkt (milepæl A)"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_what_is_found(name: str, find: Find) -> None:
+    files, expected = CASES[name]
+    assert [f"{finding.code} {finding.title}" for finding in find(files)] == expected
+
+
+def says(find: Find, files: Mapping[str, str]) -> list[str]:
+    return [finding.says for finding in find(files)]
+
+
+def test_shares_are_shown_rounded_down(find: Find) -> None:
+    files = {"budget.yaml": "finansiering:\n" + FUND.replace("70.000", "75.001") + LYNG.replace("30.000", "24.999")}
+    assert says(find, files) == [
+        "parterne betaler 24,99\u00a0% (99.996\u00a0kr. af 400.000\u00a0kr.); kravet er 25\u00a0%"
+    ]
+
+
+def test_a_payer_is_called_by_name_where_the_totals_differ(find: Find) -> None:
+    posts = POST.replace("100.000", "70.000").replace("art: løn", "art: løn, betales_af: landsbyggefonden")
+    posts += (
+        POST.replace("id: løn", "id: lokale").replace("100.000", "31.000").replace("art:", "betales_af: lyng, art:")
+    )
+    (finding,) = find({"budget.yaml": f"udgifter:\n{posts}finansiering:\n{FUND}{LYNG}"})
+    assert finding.remedy == "ret det beløb, der er forkert; se på det, som betales af Boligforeningen Lyng"
+    assert finding.says == (
+        "2026: posterne 101.000\u00a0kr., finansieringen 100.000\u00a0kr.; "
+        "2027: posterne 101.000\u00a0kr., finansieringen 100.000\u00a0kr.; "
+        "2028: posterne 101.000\u00a0kr., finansieringen 100.000\u00a0kr.; …"
+    )
+
+
+def test_many_years_are_told_in_a_few_words(find: Find) -> None:
+    (finding,) = (f for f in find({"plan.yaml": "periode: {fra: 01.01.2026, til: 31.12.2099}\n"}) if f.code == "LBF606")
+    assert finding.title == "2030, 2031, 2032, 2033 og 66 andre har ingen milepæl"
+
+
+def test_a_year_outside_the_period_has_its_other_places(find: Find) -> None:
+    years = ", 2030: 10.000}}"
+    (finding,) = find(
+        {"budget.yaml": f"udgifter:\n{POST.replace('}}', years)}finansiering:\n{FUND.replace('}}', years)}{LYNG}"}
+    )
+    assert finding.place.line == 2
+    assert [place.line for place in finding.also] == [4]
+
+
+def test_a_value_for_the_whole_plan_is_underlined_itself(find: Find) -> None:
+    (finding,) = find({"indikatorer.yaml": INDICATORS + CHARGED.replace('"4,2 %"', "42") + "}\n"})
+    assert (finding.spot, finding.place.length) == ("indikatorer.yaml: indikatorer.sigtede.område", 2)
