@@ -31,7 +31,7 @@ bench: $(READY)
 
 docs: $(READY)
 	-$(BIN)/pytest -q -n 0 --force-regen tests/documents tests/templates tests/word tests/bad tests/case \
-		tests/docs tests/rules
+		tests/docs tests/rules tests/figures
 	git --no-pager diff --stat
 
 $(READY): pyproject.toml constraints.txt

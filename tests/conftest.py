@@ -13,6 +13,7 @@ import pytest
 os.environ["LBF_DOCS_CACHE"] = ""  # tests leave nothing in the user's cache; those of the cache name a folder
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "holbaek"
+SMALL = Path(__file__).parent / "cases" / "sund"
 
 
 @pytest.fixture(scope="session")
@@ -26,6 +27,14 @@ def case(tmp_path: Path) -> Path:
     """A copy of the real case, to be changed."""
     copy = tmp_path / "sag"
     shutil.copytree(EXAMPLE, copy, ignore=shutil.ignore_patterns("build"))
+    return copy
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A copy of a smaller case that has nearly every key, to be changed."""
+    copy = tmp_path / "sund"
+    shutil.copytree(SMALL, copy, ignore=shutil.ignore_patterns("build"))
     return copy
 
 

@@ -7,24 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
-from functools import cache, partial
 from pathlib import Path
 
 from . import __version__
 from .case import Layout, RawCase, place_of, read_case
-from .case.pictures import PictureError, read_picture, size_mm
-from .documents import Edition, UnknownDocument, all_documents, editions, figures_of, select
-from .expressions import Language
-from .figures import Figure
+from .case.pictures import PictureError, read_picture
+from .documents import Edition, UnknownDocument, all_documents, editions, select
 from .findings import CaseError, DataPath, Finding, Place, Severity, has_errors, in_order
 from .model import FILES, MERELY_MISSING, OPTIONAL_FILES, Plan, read_plan
-from .model.view import MAP
 from .output import BUILD, OutputFile, refuse_target, write_set
 from .regulation import regulation, versions
+from .rendering import all_rendered
 from .report import acknowledge, run_rules, show_text
-from .word import Content, Picture, Prepared, Properties, TemplateProblem, prepare, render
-from .word.lookup import DESIGN, find_template, misnamed_templates, template_folders
+from .word.lookup import misnamed_templates, template_folders
 
 __all__ = [
     "BuildResult", "Case", "CaseError", "Report", "UnknownDocument", "build", "check", "list_documents", "load_case",
@@ -115,7 +110,7 @@ def check(case: Case) -> Report:
     return Report(in_order(findings), case.raw.sources)
 
 
-def build(
+def build(  # noqa: PLR0913  # what a build can be told; all but case and folder by name
     case: Case,
     out: str | Path | None = None,
     *,
@@ -123,12 +118,14 @@ def build(
     only: Sequence[str] = (),
     templates: str | Path | None = None,
     progress: Progress | None = None,
+    spread: bool = False,
 ) -> BuildResult:
     """Writes the documents of a case into `out` (the folder `build` in the case, if not given).
 
     Errors stop the build and nothing is written; as a `draft` any case that loads is rendered, with its gaps shown and
     a mark on every page. `only` names the documents to write (see `list_documents`); the others are left as they lie.
-    Templates are looked for in `templates`, the case's `skabeloner/` and among ours, in that order.
+    Templates are looked for in `templates`, the case's `skabeloner/` and among ours, in that order. With `spread` a
+    copy of this process may take a part of the work (see `together`): the command line says so, another host need not.
 
     Raises UnknownDocument when `only` names one that the plan doesn't have.
     """
@@ -140,20 +137,17 @@ def build(
     refused = refuse_target(case.folder, target)
     if refused:
         return BuildResult((), in_order([*findings, refused]), report.sources)
-    tell = progress or (lambda _: None)
     files: list[OutputFile] = []
-    language, folders = Language(), template_folders(case.folder, templates)
+    folders = template_folders(case.folder, templates)
     findings += misnamed_templates(folders[:-1], [document.template for document in all_documents()])
-    pictures = _pictures(case, case.plan)
     everyone = editions(case.plan)
     wanted = select(everyone, only)
-    for edition in wanted:
-        tell(edition.title)
-        try:
-            template = _prepared(edition, language, folders)
-            rendered = render(template, _content(edition, case.plan, draft, pictures), language)
-        except TemplateProblem as problem:
-            findings.append(problem.finding)
+    made = all_rendered(wanted, case.plan, case.folder, draft, folders, spread)
+    for edition, rendered in zip(wanted, made, strict=True):
+        if progress:
+            progress(edition.title)
+        if isinstance(rendered, Finding):
+            findings.append(rendered)
             continue
         if rendered.gaps and not draft:
             findings.append(_gap_finding(edition, rendered.gaps))
@@ -161,8 +155,7 @@ def build(
         files.append(OutputFile(f"{edition.stem}.docx", rendered.data, rendered.content_sha256))
     if len(files) < len(wanted):
         return BuildResult((), in_order(findings), report.sources)
-    others = [f"{edition.stem}.docx" for edition in everyone if edition not in wanted]
-    written = write_set(target, files, _about(case.plan, draft), others)
+    written = write_set(target, files, _about(case.plan, draft), whole=len(wanted) == len(everyone))
     return BuildResult(written.files, in_order([*findings, *written.findings]), report.sources)
 
 
@@ -176,40 +169,6 @@ def _gap_finding(document: Edition, gaps: tuple[str, ...]) -> Finding:
     title = f"{document.title} får huller: " + ", ".join(gaps[:5]) + (" …" if len(gaps) > 5 else "")
     remedy = "udfyld det i sagen, eller dan dokumentet som kladde"
     return Finding(GAPS, Severity.ERROR, title, Place(f"{document.stem}.docx"), remedy=remedy)
-
-
-def _prepared(edition: Edition, language: Language, folders: tuple[Path, ...]) -> Prepared:
-    name, template = find_template(folders, edition.document.template)
-    design_name, design = find_template(folders, DESIGN)
-    return prepare(name, template, design, language, design_name)
-
-
-def _content(document: Edition, plan: Plan, draft: bool, pictures: Mapping[str, Callable[[], Picture]]) -> Content:
-    return Content(document.content(plan, draft), plan.number_style, pictures, _properties(document, plan, draft))
-
-
-def _pictures(case: Case, plan: Plan) -> dict[str, Callable[[], Picture]]:
-    """The plan's figures by name, each drawn once, when a document asks for it; the case's own map if it has one."""
-    out: dict[str, Callable[[], Picture]] = {}
-    for name, draw in figures_of(plan).items():
-        out[name] = cache(partial(_drawn, name, draw))
-    own = plan.areas.map
-    if own and own.picture:
-        try:
-            picture = read_picture(case.folder, own.picture)
-        except PictureError:
-            return out  # reported when the case was read; in a draft the place shows a gap
-        title = own.title or "Kort"
-        shown = Picture(picture.data, picture.ending, None, *size_mm(picture), title, own.title or "", own.alt or title)
-        out[MAP] = lambda: shown
-    return out
-
-
-def _drawn(name: str, draw: Callable[[], Figure]) -> Picture:
-    figure = draw()
-    caption = figure.title if name == MAP else ""  # the diagram stands under a heading that says the same
-    size = (figure.width_mm, figure.height_mm)
-    return Picture(figure.png, "png", figure.svg, *size, figure.title, caption, figure.alt)
 
 
 def _picture_findings(raw: RawCase, plan: Plan) -> list[Finding]:
@@ -237,21 +196,6 @@ def _picture_findings(raw: RawCase, plan: Plan) -> list[Finding]:
             )
         ]  # fmt: skip
     return []
-
-
-def _properties(document: Edition, plan: Plan, draft: bool) -> Properties:
-    """Title and dates; a plan without a revision date gets the start of its period, or the regulation's own date."""
-    revision, period = plan.plan.revision, plan.plan.period
-    day = (revision and revision.day) or (period and period.start) or date.fromisoformat(plan.regulation.version)
-    name = plan.plan.area_name
-    return Properties(
-        title=f"{document.title}: {name}" if name else document.title,
-        subject=name or "",
-        creator=", ".join(p.name for p in plan.parties.parties if p.name),
-        revision=int((revision and revision.number) or 1),
-        day=day,
-        draft=draft,
-    )
 
 
 def _about(plan: Plan, draft: bool) -> dict[str, object]:

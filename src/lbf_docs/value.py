@@ -26,14 +26,14 @@ class Value:
 
     def __init__(self, *values: Any, **named: Any) -> None:
         fields = self.__match_args__
-        if len(values) == len(fields) and not named:
-            vars(self).update(zip(fields, values, strict=True))
+        if not named and len(values) == len(fields):
+            self.__dict__.update(zip(fields, values, strict=True))
             return
         given = {**self._defaults, **dict(zip(fields, values, strict=False)), **named}
-        fits = len(values) <= len(fields) and named.keys().isdisjoint(fields[: len(values)])
-        if not fits or given.keys() != set(fields):
+        fits = len(values) <= len(fields) and (not named or named.keys().isdisjoint(fields[: len(values)]))
+        if not fits or len(given) != len(fields) or (named and given.keys() != set(fields)):
             raise TypeError(f"{type(self).__name__} takes {', '.join(fields) or 'nothing'}")
-        vars(self).update(given)
+        self.__dict__.update(given)
 
     def changed(self, **named: Any) -> Self:
         """The same with other values in some fields."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from time import process_time
@@ -47,7 +48,7 @@ def duplicate_key(data: bytes) -> bytes:
 
 def changed_key(data: bytes) -> bytes:
     key = first_key(data.decode())
-    return data.decode().replace(f"\n{key}:", f"\n{key[:-1]}x:", 1).encode()
+    return re.sub(rf"^{key}:", f"{key[:-1]}x:", data.decode(), count=1, flags=re.MULTILINE).encode()
 
 
 def alias_bomb(data: bytes) -> bytes:
@@ -83,10 +84,10 @@ def read(folder: Path) -> tuple[Case, float]:
 
 @pytest.mark.parametrize("damage", DAMAGE)
 @pytest.mark.parametrize("file", DATA)
-def test_a_damaged_data_file_is_an_error_that_names_it(case: Path, file: str, damage: str) -> None:
-    path = case / file
+def test_a_damaged_data_file_is_an_error_that_names_it(small: Path, file: str, damage: str) -> None:
+    path = small / file
     path.write_bytes(DAMAGE[damage](path.read_bytes()))
-    read_case, seconds = read(case)
+    read_case, seconds = read(small)
     report = check(read_case)
     errors = [f for f in report.findings if f.severity is Severity.ERROR]
     assert any(file in (f.place.file, *f.remedy.strip(")").split()) for f in errors), [f.title for f in report.findings]
@@ -130,9 +131,9 @@ def test_a_deleted_data_file_is_an_error_that_names_it(case: Path, file: str) ->
 
 
 @pytest.mark.parametrize("file", [f for f in DATA if f != "plan.yaml"])
-def test_every_draft_that_loads_is_rendered(case: Path, file: str, tmp_path: Path) -> None:
-    (case / file).unlink()
-    read_case, _ = read(case)
+def test_every_draft_that_loads_is_rendered(small: Path, file: str, tmp_path: Path) -> None:
+    (small / file).unlink()
+    read_case, _ = read(small)
     assert read_case.plan is not None, [f.title for f in read_case.findings]
     result = build(read_case, tmp_path / "ud", draft=True)
     assert result.ok, [f.title for f in result.findings]

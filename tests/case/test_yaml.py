@@ -10,6 +10,7 @@ import pytest
 from lbf_docs.case.codes import CODES
 from lbf_docs.case.raw import Tree
 from lbf_docs.case.yaml_file import read_yaml
+from lbf_docs.findings import Finding
 
 
 @pytest.mark.parametrize(
@@ -96,6 +97,52 @@ def test_a_key_that_stands_twice_names_both_places_and_keeps_the_first(pure: boo
     assert ("plan", "å", 0) not in file.places
 
 
+@pytest.mark.parametrize(
+    ("text", "excerpts"),
+    [
+        ("navn: Boligselskabet #1 Aaløkken\n", ["#1 Aaløkken"]),
+        ("navn: #1 Aaløkken\nby: x\n", ["#1 Aaløkken"]),
+        ("navn : #1\n", ["#1"]),
+        ("a:\n  - et #1\n  - #2\n", ["#1", "#2"]),
+        ("a: en lang\n  linje #3 x\n", ["#3 x"]),
+        ("a: b # husk\nc: d #\ne: f ##\ng: C#1\n", []),
+        ("#1\na: #\n  #2\n  b: 'x' #3\n  c: [x, #4\n    y]\n  #5\n", []),
+        ("a: |\n  et #1\nb: '#2 to'\n", []),
+        ("a: #1\n  b: c\n", []),
+        ("a: b" + " " * 100_000 + "\n", []),
+    ],
+)
+def test_a_note_that_may_be_a_part_of_the_value_is_told(text: str, excerpts: list[str], pure: bool) -> None:
+    file = read_yaml(text, "plan.yaml", "plan", pure=pure)
+    assert file.readable
+    assert [(found.code, _shown(text, found)) for found in file.findings] == [("FIL145", one) for one in excerpts]
+
+
+@pytest.mark.parametrize(
+    ("text", "excerpts"),
+    [
+        ("a: {2026: 235,000, 2027: 705.000}\n", ["235,000"]),
+        ("a: {2026: 235,000, 2027: 240,000}\n", ["235,000", "240,000"]),
+        ("a: {2026: 1,240,000,2027: -1,000 }\n", ["1,240,000", "-1,000"]),
+        ("a: {\n  2026: 235,000\n}\n", ["235,000"]),
+        ("a: [235,000]\nb: {100: 5, 200: 6}\nc: {2026: 1,200: 5}\nd: {e: f,100}\n", []),
+    ],
+)
+def test_a_comma_that_cuts_a_number_is_told_once_for_each_number(text: str, excerpts: list[str], pure: bool) -> None:
+    file = read_yaml(text, "plan.yaml", "plan", pure=pure)
+    assert file.readable
+    assert [(found.code, _shown(text, found)) for found in file.findings] == [("FIL144", one) for one in excerpts]
+    assert all(found.remedy.endswith(one.replace(",", ".")) for found, one in zip(file.findings, excerpts, strict=True))
+
+
+def _shown(text: str, found: Finding) -> str:
+    """What is underlined."""
+    assert found.place.line
+    assert found.place.column
+    start = found.place.column - 1
+    return text.split("\n")[found.place.line - 1][start : start + found.place.length]
+
+
 BOMB = "a: &a [x, x]\n" + "".join(f"{new}: &{new} [*{old}, *{old}]\n" for old, new in pairwise("abcdefghijklmnop"))
 HOSTILE = {
     "alias bomb": (BOMB, "FIL131"),
@@ -116,6 +163,13 @@ def test_a_hostile_file_is_refused_within_seconds(name: str, pure: bool, monkeyp
     begun = time.process_time()
     file = read_yaml(text, "plan.yaml", "plan", pure=pure)
     assert [found.code for found in file.findings] == [code]
+    assert time.process_time() - begun < 15
+
+
+def test_a_long_line_of_numbers_with_commas() -> None:
+    begun = time.process_time()
+    file = read_yaml("a: {" + "".join(f"k{n}: 1,000, " for n in range(20_000)) + "}", "plan.yaml", "plan")
+    assert [found.code for found in file.findings] == ["FIL144"] * 20_000
     assert time.process_time() - begun < 15
 
 

@@ -23,6 +23,7 @@ Denne side er dannet af programmet. Den viser hver fil i en sag og hver nøgle i
 - **id** – må ikke mangle, heller ikke i en kladde: resten af sagen henviser til den.
 - *tekst* er Markdown: afsnit, lister, tabeller, fodnoter og `{{ … }}`. Skriv den under `nøgle: |`, rykket ind.
 - *pr. år* er kalenderår med hver sin værdi; *pr. område* er id på områder, eller én værdi for hele planen.
+- I tal.yaml og indikatorer.yaml, hvor et tal kan have decimaler, skrives hele tal uden punktum.
 - Beløb skrives 1.200.000, andele 31,9 %, datoer 01.01.2024, kvartaler 2. kvartal 2024, ja og nej som ja og nej.
 - Id'et `landsbyggefonden` kendes altid; fonden skal ikke skrives i parter.yaml.
 """

@@ -87,7 +87,7 @@ def _present(value: object, style: NumberStyle) -> str:
             raise ExpressionError(
                 f"{value.kind} kan ikke skrives, som det er", f"vælg et felt: {', '.join(value.names())}"
             )
-        return _MARKERS.sub("\ufffd", value.text)
+        return _MARKERS.sub("\ufffd", str(value.text))
     if isinstance(value, tuple):
         raise ExpressionError("en liste kan ikke skrives, som den er", "brug `{% for … %}` eller filtret `remse`")
     return _MARKERS.sub("\ufffd", show(value, style))

@@ -75,6 +75,14 @@ def told(run: Callable[[], object]) -> object:
         return type(error), error.message, error.remedy, error.lineno
 
 
+STRICTER = ("`for` kan kun gennemløbe en liste", "i [ ] skal stå")
+"""What we refuse and Jinja runs: a loop over the letters of a word, a record as the name of a field."""
+
+
+def stricter(ours: object) -> bool:
+    return isinstance(ours, tuple) and str(ours[1]).startswith(STRICTER)
+
+
 def goes_through_the_loop(source: str) -> bool:
     """Jinja's `loop` can be gone through itself, and gives pairs of Jinja's own; ours can't."""
     return "in loop" in source or "loop | antal" in source
@@ -87,7 +95,7 @@ def goes_through_the_loop(source: str) -> bool:
 @example("måltal.a.b | stort and findes_ikke")
 def test_an_expression_has_the_same_value(expression: str) -> None:
     ours = told(lambda: LANGUAGE.evaluate(expression, ROOT, STYLE))
-    assert ours == told(lambda: JINJA.evaluate(expression, ROOT, STYLE))
+    assert stricter(ours) or ours == told(lambda: JINJA.evaluate(expression, ROOT, STYLE))
 
 
 @settings(max_examples=600, deadline=None)
@@ -97,7 +105,7 @@ def test_an_expression_has_the_same_value(expression: str) -> None:
 def test_a_template_gives_the_same_text(source: str) -> None:
     ours = told(lambda: LANGUAGE.render(LANGUAGE.template(source), ROOT, STYLE, {}))
     theirs = told(lambda: JINJA.render(JINJA.template(source), ROOT, STYLE, {}))
-    assert ours == theirs
+    assert stricter(ours) or ours == theirs
 
 
 @settings(max_examples=300, deadline=None)

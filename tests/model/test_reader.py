@@ -144,6 +144,16 @@ def test_a_year_that_is_none_is_told_at_its_key() -> None:
     assert (found.place, found.says) == (raw.keys[path], "her skal stå et årstal")
 
 
+def test_the_end_of_a_number_that_became_a_year_is_told_as_such() -> None:
+    path = ("budget", "finansiering", 0, "beløb", "000")
+    raw = written(around(path, None))
+    (found,) = (f for f in read_plan(raw).findings if f.code == "DAT103")
+    assert (found.place, found.says, found.remedy) == (
+        raw.keys[path], "her står 000 som et årstal; skriver du tusinder med komma?",
+        "skriv tusinder med punktum, for eksempel 235.000",
+    )  # fmt: skip
+
+
 def test_all_that_is_wrong_comes_at_once() -> None:
     raw = written({
         "plan": {"periode": {"fra": "x", "til": "y"}, "revision": "z", "ukendt": "1"},

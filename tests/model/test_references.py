@@ -80,6 +80,11 @@ def test_every_field_that_refers_is_looked_up(path: DataPath) -> None:
     assert any(one.startswith("`findes_ikke` findes ikke som ") for one in said), read_plan(raw).findings
 
 
+def test_a_slip_in_the_list_of_areas_is_told_there_and_not_where_the_area_is_used() -> None:
+    told = found(("plan", "indsatsområder", 0, "id"), "beskæftigelsen")
+    assert [(f.code, f.place.file, f.remedy) for f in told] == [("DAT106", "plan.yaml", "mente du `beskæftigelse`?")]
+
+
 @pytest.mark.parametrize("stem", ["plan", "parter", "områder", "organisering", "aktiviteter", "delaftaler"])
 def test_what_would_stand_in_a_file_that_is_missing_is_not_looked_for(stem: str) -> None:
     data = without(SMALL.data, (stem,))

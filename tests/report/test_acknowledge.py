@@ -105,7 +105,7 @@ def test_an_error_cannot_be_accepted(tmp_path: Path) -> None:
 def test_a_notice_can_be_accepted(tmp_path: Path) -> None:
     files = {"plan.yaml": notes(("LBF510", "organisering.yaml")), "organisering.yaml": (
         "organer:\n  - id: bestyrelsen\n    navn: Bestyrelsen\n    type: bestyrelse\n    medlemmer:\n"
-        "      - rolle: kommunaldirektør\n      - rolle: direktør\n"
+        "      - {rolle: kommunaldirektør, formand: ja}\n      - rolle: direktør\n"
         "  - {id: gruppe, navn: Gruppe, type: følgegruppe}\n"
     )}  # fmt: skip
     assert left(check(load_case(laid_over(files, tmp_path / "sag"))).findings) == []

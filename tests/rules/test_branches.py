@@ -47,7 +47,8 @@ HOUSING = (
 
 
 def agreement(area: str, goal: str) -> str:
-    goals = f"[{{id: {goal}, tekst: x, faste_indikatorer: [sigtede]}}]"
+    own = "restgruppe" if area == "beskæftigelse" else "sigtede"
+    goals = f"[{{id: {goal}, tekst: x, faste_indikatorer: [{own}]}}]"
     return f"  - {{indsatsområde: {area}, formål: x, delmål: {goals}}}\n"
 
 
@@ -116,7 +117,8 @@ CASES: dict[str, tuple[dict[str, str], list[str]]] = {
          "  - {id: direktør, titel: Direktør, organisation: lyng}\n"
          "  - {id: koordinator, titel: Koordinator, organisation: mose}\n"
          "organer:\n  - id: bestyrelsen\n    navn: Bestyrelsen\n    type: bestyrelse\n    medlemmer:\n"
-         "      - rolle: kommunaldirektør\n      - rolle: direktør\n      - rolle: koordinator\n" + REST},
+         "      - {rolle: kommunaldirektør, formand: ja}\n      - rolle: direktør\n      - rolle: koordinator\n"
+         + REST},
         ["LBF103 Mosen er part, men har ingen afdeling i planen"],
     ),
     "a plan of one day begins before it ends": (
@@ -178,6 +180,52 @@ CASES: dict[str, tuple[dict[str, str], list[str]]] = {
     "hours without a rate": (
         {"budget.yaml": "finansiering:\n" + FUND + LYNG + "  - {kilde: lyng, timer: {2026: 75}}\n"},
         ["LBF405 timerne kan ikke gøres op i kroner"],
+    ),
+    "a post without an amount while the sums differ is why they do": (
+        {"budget.yaml": "udgifter:\n" + POST.replace("100.", "90.") + "  - {id: tom, navn: Tom, art: lokaler}\n"},
+        ["LBF402 budget og finansiering stemmer ikke i 2026, 2027, 2028 og 2029"],
+    ),
+    "what is applied for is an amount": (
+        {"budget.yaml": "finansiering:\n" + FUND + LYNG.replace("beløb", "ansøgt")}, [],
+    ),
+    "a source without an amount while there are no posts": (
+        {"budget.yaml": "udgifter:\nfinansiering:\n" + FUND + "  - {kilde: lyng}\n"},
+        ["LBF010 her mangler udgifter", "LBF401 den lokale medfinansiering er for lille",
+         "LBF409 der står ikke, hvor meget Boligforeningen Lyng betaler"],
+    ),
+    "a rate below zero": (
+        {"budget.yaml": "finansiering:\n" + FUND.replace("70.", "100.")
+         + "  - {kilde: lyng, timer: {2026: 0}, timesats: -400}\n"},
+        ["LBF401 den lokale medfinansiering er for lille", "LBF408 Boligforeningen Lyng betaler et beløb under nul"],
+    ),
+    "an activity of one day, on the last": (
+        {"aktiviteter.yaml": "aktiviteter:\n" + JOBS
+         + WALKS.replace("sted:", "fra: 31.12.2029, til: 31.12.2029, sted:")},
+        [],
+    ),
+    "an activity outside the period is not told to be upside down too": (
+        {"aktiviteter.yaml": "aktiviteter:\n" + JOBS
+         + WALKS.replace("sted:", "fra: 01.01.2062, til: 31.12.2029, sted:")},
+        ["LBF310 aktiviteten Aftenture ligger uden for perioden"],
+    ),
+    "an activity upside down while there is no period": (
+        {"plan.yaml": "periode:\n", "aktiviteter.yaml":
+         "aktiviteter:\n" + JOBS + WALKS.replace("sted:", "fra: 01.01.2062, til: 31.12.2029, sted:")},
+        ["LBF310 aktiviteten Aftenture slutter, før den begynder", "LBF010 her mangler periode"],
+    ),
+    "an activity whose own area has no delaftale": (
+        {"plan.yaml": "indsatsområder:\n  - {id: beskæftigelse}\n  - {id: kriminalitetsforebyggelse}\n",
+         "delaftaler.yaml": "delaftaler:\n" + agreement("beskæftigelse", "flere_i_job"),
+         "aktiviteter.yaml": "aktiviteter:\n" + JOBS + WALKS.replace("færre_sigtede", "flere_i_job")},
+        ["LBF002 her mangler delaftalen for Kriminalitetsforebyggelse"],
+    ),
+    "one of two who sign has no name": (
+        {"parter.yaml": "parter:\n" + MUNICIPALITY.replace("navn: Karla}", "navn: Karla}, {titel: Chef}") + HOUSING},
+        ["LBF102 en underskriver for Hede Kommune er uden navn"],
+    ),
+    "none of two who sign has a name": (
+        {"parter.yaml": "parter:\n" + MUNICIPALITY.replace(", navn: Karla}", "}, {titel: Chef}") + HOUSING},
+        ["LBF102 det er ikke kendt, hvem der skriver under for Hede Kommune"],
     ),
     "a source that is missing": (
         {"budget.yaml": "udgifter:\n" + POST.replace("art: løn", "art: løn, betales_af: lyng")
@@ -257,12 +305,52 @@ def test_a_payer_is_called_by_name_where_the_totals_differ(find: Find) -> None:
         POST.replace("id: løn", "id: lokale").replace("100.000", "31.000").replace("art:", "betales_af: lyng, art:")
     )
     (finding,) = find({"budget.yaml": f"udgifter:\n{posts}finansiering:\n{FUND}{LYNG}"})
-    assert finding.remedy == "ret det beløb, der er forkert; se på det, som betales af Boligforeningen Lyng"
+    assert finding.remedy == "ret det beløb, der er forkert"
     assert finding.says == (
-        "2026: posterne 101.000\u00a0kr., finansieringen 100.000\u00a0kr.; "
-        "2027: posterne 101.000\u00a0kr., finansieringen 100.000\u00a0kr.; "
-        "2028: posterne 101.000\u00a0kr., finansieringen 100.000\u00a0kr.; …"
+        "Boligforeningen Lyng 2026: posterne 31.000\u00a0kr., finansieringen 30.000\u00a0kr.; "
+        "2027: posterne 31.000\u00a0kr., finansieringen 30.000\u00a0kr.; "
+        "2028: posterne 31.000\u00a0kr., finansieringen 30.000\u00a0kr.; …"
     )
+    assert finding.spot == "budget.yaml: finansiering.lyng.beløb.2026"
+    assert [place.line for place in finding.also] == [6, 6, 6, 3, 3, 3, 3]
+
+
+def test_a_krone_too_much_is_told_at_the_amount_itself(find: Find) -> None:
+    posts = POST.replace("100.000", "70.000").replace("art: løn", "art: løn, betales_af: landsbyggefonden")
+    posts += (
+        POST.replace("id: løn", "id: lokale").replace("100.000", "30.000").replace("art:", "betales_af: lyng, art:")
+    )
+    off = LYNG.replace("2028: 30.000", "2028: 30.001")
+    (finding,) = find({"budget.yaml": f"udgifter:\n{posts}finansiering:\n{FUND}{off}"})
+    assert finding.says == "Boligforeningen Lyng 2028: posterne 30.000\u00a0kr., finansieringen 30.001\u00a0kr."
+    assert finding.spot == "budget.yaml: finansiering.lyng.beløb.2028"
+    assert [place.line for place in finding.also] == [3]
+
+
+def test_kroner_that_differ_are_told_apart_from_the_same_payers_hours(find: Find) -> None:
+    posts = POST.replace("100.000", "70.000").replace("art: løn", "art: løn, betales_af: landsbyggefonden")
+    posts += (
+        POST.replace("id: løn", "id: lokale").replace("100.000", "20.000").replace("art:", "betales_af: lyng, art:")
+    )
+    hours = "timer: {2026: 25, 2027: 25, 2028: 25, 2029: 25}, timesats: 400}\n"
+    posts += "  - {id: tid, navn: Timer, art: løn, betales_af: lyng, " + hours
+    lines = LYNG.replace("30.000", "20.000").replace("2028: 20.000", "2028: 20.001") + "  - {kilde: lyng, " + hours
+    (finding,) = find({"budget.yaml": f"udgifter:\n{posts}finansiering:\n{FUND}{lines}"})
+    assert finding.says == "Boligforeningen Lyng 2028: posterne 20.000\u00a0kr., finansieringen 20.001\u00a0kr."
+    assert [place.line for place in finding.also] == [3]
+
+
+def test_two_payers_are_called_by_name_where_the_totals_differ(find: Find) -> None:
+    posts = POST.replace("100.000", "71.000").replace("art: løn", "art: løn, betales_af: landsbyggefonden")
+    posts += (
+        POST.replace("id: løn", "id: lokale").replace("100.000", "31.000").replace("art:", "betales_af: lyng, art:")
+    )
+    (finding,) = find({"budget.yaml": f"udgifter:\n{posts}finansiering:\n{FUND}{LYNG}"})
+    assert finding.remedy == (
+        "ret det beløb, der er forkert; se på det, som betales af Landsbyggefonden og Boligforeningen Lyng"
+    )
+    assert finding.says.startswith("2026: posterne 102.000\u00a0kr., finansieringen 100.000\u00a0kr.; ")
+    assert finding.spot == "budget.yaml: finansiering"
 
 
 def test_many_years_are_told_in_a_few_words(find: Find) -> None:

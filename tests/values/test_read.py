@@ -99,6 +99,13 @@ def test_a_thousands_dot_with_too_many_digits_before_it_is_never_guessed_to_be_a
     assert refusal(read_amount, "1200.000 kr.")
 
 
+@pytest.mark.parametrize("text", ["235,000", "235,000 kr.", "-1,200,000"])
+def test_kroner_with_a_comma_between_thousands_are_asked_about(text: str) -> None:
+    bare = text.removesuffix(" kr.")
+    offer = bare.replace(",", ".")
+    assert refusal(read_amount, text) == f"{bare} kan læses på to måder; skriv {offer}, hvis kommaet skiller tusinder"
+
+
 @pytest.mark.parametrize("text", ["", "kr.", "mange", "1.2.3", "1,2,3", "--5", "1.200.00"])
 def test_what_is_no_amount_is_refused_with_an_example(text: str) -> None:
     assert "1.200.000" in refusal(read_amount, text)

@@ -23,6 +23,10 @@ _PLANE_ENDS = "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" 
 _NO_TEXT = f"\ufdd0-\ufdef\u2028\u2029\ufeff\ud800-\udfff{_PLANE_ENDS}"
 UNWANTED = re.compile(f"[{_CONTROL}{_NO_TEXT}]")
 """Characters that no text of a case may hold, also not by way of an escape."""
+_MAYBE_UNWANTED = re.compile(
+    f"[{_CONTROL}\ufdd0-\ufdef\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff\U00010000-\U0010ffff]"
+)
+"""The same and more, in one look at each character: most texts have none beyond the basic plane."""
 _IS_CONTROL = re.compile(f"[{_CONTROL}]")
 _MAYBE_MARKS = re.compile(f"[^\x00-\u02ff]{{{MARKS_MAX + 1},}}")
 
@@ -56,7 +60,7 @@ def _without_unwanted(text: str, file: str) -> Decoded:
     if run is not None:
         return Decoded(text, finding(STACKED_MARKS, _place(file, text, run)))
     text = unicodedata.normalize("NFC", text)
-    found = UNWANTED.search(text)
+    found = UNWANTED.search(text) if _MAYBE_UNWANTED.search(text) else None
     if not found:
         return Decoded(text, None)
     more = sum(1 for _ in UNWANTED.finditer(text, found.end()))

@@ -129,7 +129,7 @@ DIRECTIVE = Code(
     "slet linjen, eller sæt teksten i anførselstegn, hvis procenttegnet hører til teksten",
 )
 
-# 14x: names in the data
+# 14x: names in the data, and values that are cut short
 DUPLICATE_KEY = Code(
     "FIL141", _E, "det samme navn står to gange",
     "Inden for samme niveau må et navn kun stå én gang; den første værdi er brugt.",
@@ -144,6 +144,17 @@ LOOSE_TEXT = Code(
     "FIL143", _E, "filen har kun løs tekst",
     "En datafil består af navne med værdier eller af en liste.",
     "skriv `navn: værdi` på hver linje",
+)
+
+COMMA_IN_NUMBER = Code(
+    "FIL144", _E, "et komma deler tallet i to",
+    "Inde i klammer skiller komma den ene værdi fra den næste, så tallet bliver til to.",
+    "skriv tusinder med punktum",
+)
+CUT_BY_NOTE = Code(
+    "FIL145", _W, "teksten efter # er en note og kommer ikke med",
+    "Efter et mellemrum begynder # en note, som programmet ikke læser.",
+    "sæt anførselstegn om hele værdien, hvis # hører til; er det en note, så skriv et mellemrum efter #",
 )
 
 # 15x–16x: YAML that can't be read

@@ -11,9 +11,10 @@ from lbf_docs.case.characters import decode
 from lbf_docs.case.folder import Listing, list_case
 from lbf_docs.case.kinds import finding
 from lbf_docs.case.names import did_you_mean, nfc
+from lbf_docs.case.places import Places
 from lbf_docs.case.raw import Layout, RawCase, Tree
 from lbf_docs.case.yaml_file import read_yaml
-from lbf_docs.findings import CaseError, DataPath, Finding, Place, in_order
+from lbf_docs.findings import CaseError, Finding, Place, in_order
 
 
 def read_case(folder: Path, layout: Layout, *, pure: bool = False) -> RawCase:
@@ -27,11 +28,10 @@ def read_case(folder: Path, layout: Layout, *, pure: bool = False) -> RawCase:
     findings = [*listing.findings, *texts.findings]
     data_files = [nfc(name) for name in layout.data]
     data: dict[str, Tree] = {}
-    places: dict[DataPath, Place] = {}
-    keys: dict[DataPath, Place] = {}
+    places, keys = Places(), Places()
     for file in data_files:
         stem = PurePosixPath(file).stem
-        places[stem,] = Place(file)
+        places.put((stem,), Place(file))
         if file not in listing.files and file not in map(nfc, layout.optional):
             findings.append(finding(codes.MISSING_FILE, Place(file), remedy=_make(file)))
         if file not in texts.good:
@@ -40,13 +40,13 @@ def read_case(folder: Path, layout: Layout, *, pure: bool = False) -> RawCase:
         findings += yaml.findings
         if yaml.readable:
             data[stem] = yaml.tree
-            places |= yaml.places
-            keys |= yaml.keys
+            places.take_over(yaml.places)
+            keys.take_over(yaml.keys)
     return RawCase(
         folder=root,
         data=data,
-        places=MappingProxyType(places),
-        keys=MappingProxyType(keys),
+        places=places,
+        keys=keys,
         prose={file: text for file, text in texts.good.items() if file not in data_files},
         sources=MappingProxyType(texts.shown),
         findings=in_order(findings),

@@ -24,7 +24,8 @@ def read_yaml(text: str, file: str, stem: str, *, pure: bool = False) -> YamlFil
 
     `pure` takes the parser that is written in Python even when the one in C is installed.
     """
-    result = YamlFile(places={(stem,): Place(file)})
+    result = YamlFile()
+    result.places.put((stem,), Place(file))
     builder = Builder(result, text.split("\n"), file, stem)
     try:
         refusal = preflight(builder.lines, file)

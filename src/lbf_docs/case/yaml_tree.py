@@ -23,6 +23,7 @@ from ruamel.yaml.events import (
 from lbf_docs.case import codes
 from lbf_docs.case.characters import fault_in
 from lbf_docs.case.kinds import Code, finding
+from lbf_docs.case.places import Places, Spot
 from lbf_docs.case.raw import Tree
 from lbf_docs.case.yaml_faults import Progress
 from lbf_docs.case.yaml_lines import bad_escape, inside
@@ -31,6 +32,12 @@ from lbf_docs.findings import DataPath, Finding, Place
 DEPTH_MAX = 50
 VALUES_MAX = 100_000
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_NOTE = re.compile(r"[ \t]+(#[^\s#].*)")
+"""A note that begins like something else: "#1 Aaløkken" and not "# husk"."""
+_THOUSANDS = re.compile(r"(?<![^\s:])-?\d{1,3}(?:,\d{3})+(?=\s*(?:[,}]|$))")
+"""A number in brackets that its commas cut up: {2026: 235,000} is 235 and a name 000 with nothing behind it."""
+_LONGEST = 40
+"""No number is longer; looking farther would take hours in a file of one long line."""
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -39,8 +46,8 @@ class YamlFile:
     """What one file says. `readable` is False when a fault stopped the reading: then `tree` is only its beginning."""
 
     tree: Tree = None
-    places: dict[DataPath, Place] = field(default_factory=dict)
-    keys: dict[DataPath, Place] = field(default_factory=dict)
+    places: Places = field(default_factory=Places)
+    keys: Places = field(default_factory=Places)
     findings: list[Finding] = field(default_factory=list)
     readable: bool = True
 
@@ -51,11 +58,11 @@ class _Open:
 
     into: dict[str, Tree] | list[Tree]
     path: DataPath
-    start: Place
+    start: Spot
     flow: bool
     kept: bool
     key: str | None = None
-    key_place: Place | None = None
+    key_spot: Spot | None = None
     twice: bool = False
 
 
@@ -79,12 +86,13 @@ class Builder:
         self.count = 0
         self.documents = 0
         self.empty = True
-        self.quoted: tuple[Place, int] | None = None
+        self.quoted: tuple[Spot, int] | None = None
 
     def progress(self) -> Progress:
         """How far the reading came, for explaining what stopped it."""
         brackets = [collection.start for collection in self.open if collection.flow]
-        return Progress(self.quoted, brackets[-1] if brackets else None)
+        quoted = (inside(*self.quoted[0]), self.quoted[1]) if self.quoted else None
+        return Progress(quoted, inside(*brackets[-1]) if brackets else None)
 
     def at_end(self) -> Finding | None:
         """What can only be said of the file as a whole."""
@@ -105,84 +113,117 @@ class Builder:
         elif isinstance(event, MappingEndEvent | SequenceEndEvent):
             self._end(event)
         elif isinstance(event, AliasEvent):
-            self._refuse(codes.ALIAS, self._at(event.start_mark, 1))
+            self._refuse(codes.ALIAS, inside(*self._at(event.start_mark, 1)))
         elif isinstance(event, DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
-                self._refuse(codes.SEVERAL_DOCUMENTS, self._place(event))
+                self._refuse(codes.SEVERAL_DOCUMENTS, inside(*self._spot(event)))
 
     def _count(self, event: Any) -> None:
         self.count += 1
         if event.anchor is not None:
-            self._refuse(codes.ALIAS, self._at(event.start_mark, 1))
+            self._refuse(codes.ALIAS, inside(*self._at(event.start_mark, 1)))
         if event.tag is not None:
-            self._refuse(codes.TAG, self._at(event.start_mark, 1))
+            self._refuse(codes.TAG, inside(*self._at(event.start_mark, 1)))
         if self.count > VALUES_MAX:
-            self._refuse(codes.TOO_MANY_VALUES, self._at(event.start_mark, 1))
+            self._refuse(codes.TOO_MANY_VALUES, inside(*self._at(event.start_mark, 1)))
 
     def _scalar(self, event: Any) -> None:
-        place = self._place(event)
+        spot = self._spot(event)
         quoted = event.style in ('"', "'")
         plain = not event.style
         value: str = event.value
         if quoted:
-            self.quoted = (place, event.end_mark.line + 1)
+            self.quoted = (spot, event.end_mark.line + 1)
             if event.style == '"':
-                value = self._unescaped(value, place)
+                value = self._unescaped(value, spot)
         elif plain and ":" in value and self.open and self.open[-1].flow:
             # The parser in C refuses {a:1} and [http://…]; the one in Python takes the whole as one text.
             colon = self.lines[event.start_mark.line].find(":", event.start_mark.column)
-            self._refuse(codes.COLON_WITHOUT_SPACE, Place(self.file, place.line, colon + 1 if colon >= 0 else 1))
+            self._refuse(
+                codes.COLON_WITHOUT_SPACE, Place(self.file, inside(*spot).line, colon + 1 if colon >= 0 else 1)
+            )
         if self._expects_key():
-            self._key(value, plain, place)
+            self._key(value, plain, spot)
             return
+        if plain:
+            self._look_for_note(value, event.end_mark)
         nothing = plain and value in _NOTHING
-        if nothing and not value and self.open and self.open[-1].key_place is not None:
-            place = self.open[-1].key_place
+        if nothing and not value and self.open and self.open[-1].key_spot is not None:
+            spot = self.open[-1].key_spot
         if not self.open:
             self.empty = nothing
-        self._put(None if nothing else value, place)
+        self._put(None if nothing else value, spot)
 
-    def _unescaped(self, value: str, place: Place) -> str:
+    def _look_for_note(self, value: str, end: Any) -> None:
+        """A note after a value outside brackets that may be meant as a part of it, or as all of it."""
+        if self.open and self.open[-1].flow:
+            return
+        line, column = end.line, end.column
+        key = self.open[-1].key_spot if self.open else None
+        if key is not None and not value:  # the parsers don't agree where nothing stands
+            line = key[2]
+            column = self.lines[line].find(":", key[3] + key[4]) + 1
+        note = _NOTE.match(self.lines[line], column) if line < len(self.lines) else None
+        if note:
+            place = inside(self.lines, self.file, line, note.start(1), len(note[1]))
+            self.result.findings.append(finding(codes.CUT_BY_NOTE, place))
+
+    def _unescaped(self, value: str, spot: Spot) -> str:
         """A text with escapes may hold what the file itself may not."""
         if _SURROGATE.search(value):  # the parser in C calls it a bad escape, and it is one
-            raise RefusalError(bad_escape(self.lines, place))
+            raise RefusalError(bad_escape(self.lines, inside(*spot)))
         fault = fault_in(value)
         if fault:
-            self._refuse(fault[0], place, fault[1])
+            self._refuse(fault[0], inside(*spot), fault[1])
         return unicodedata.normalize("NFC", value)
 
     def _expects_key(self) -> bool:
         return bool(self.open) and isinstance(self.open[-1].into, dict) and self.open[-1].key is None
 
-    def _key(self, name: str, plain: bool, place: Place) -> None:
+    def _key(self, name: str, plain: bool, spot: Spot) -> None:
         if plain and name == "<<":
-            self._refuse(codes.ALIAS, place)
+            self._refuse(codes.ALIAS, inside(*spot))
         if plain and not name:
-            self._refuse(codes.KEY_NOT_TEXT, place)
+            self._refuse(codes.KEY_NOT_TEXT, inside(*spot))
         mapping = self.open[-1]
+        if mapping.flow and plain and len(name) == 3 and name.isdigit() and self._cuts_a_number(name, spot):
+            mapping.key, mapping.twice = name, True
+            return
         path = (*mapping.path, name)
-        mapping.key, mapping.key_place = name, place
+        mapping.key, mapping.key_spot = name, spot
         mapping.twice = name in mapping.into
         if not mapping.kept:
             return
         if mapping.twice:
             first = self.result.keys[path]
             says = f"»{name}« står også i linje {first.line}"
-            self.result.findings.append(finding(codes.DUPLICATE_KEY, place, says, also=(first,)))
+            self.result.findings.append(finding(codes.DUPLICATE_KEY, inside(*spot), says, also=(first,)))
             return
-        self.result.keys[path] = place
-        if len(mapping.path) > 1 and not mapping.into and not mapping.flow and place.order == mapping.start.order:
-            self.result.places[mapping.path] = place  # the caret under a group's first name, not its first letter
+        self.result.keys.put(path, spot)
+        if len(mapping.path) > 1 and not mapping.into and not mapping.flow and spot[2:4] == mapping.start[2:4]:
+            self.result.places.put(mapping.path, spot)  # the caret under a group's first name, not its first letter
+
+    def _cuts_a_number(self, name: str, spot: Spot) -> bool:
+        """Whether the name is a part of a number with commas. The number is told once."""
+        lines, file, line, column, _ = spot
+        for number in _THOUSANDS.finditer(lines[line], max(0, column - _LONGEST), column + _LONGEST):
+            if number.start() < column < number.end():
+                if lines[line].find(",", number.start()) == column - 1:
+                    place = inside(lines, file, line, number.start(), len(number[0]))
+                    remedy = f"skriv tusinder med punktum: {number[0].replace(',', '.')}"
+                    self.result.findings.append(finding(codes.COMMA_IN_NUMBER, place, remedy=remedy))
+                return True
+        return False
 
     def _begin(self, event: Any) -> None:
         start = self._at(event.start_mark, 1)
         if self._expects_key():
             expression = self.lines[event.start_mark.line][event.start_mark.column - 1 :].startswith("{{")
             remedy = "sæt udtrykket {{ … }} i anførselstegn" if expression else ""
-            self._refuse(codes.KEY_NOT_TEXT, start, remedy=remedy)
+            self._refuse(codes.KEY_NOT_TEXT, inside(*start), remedy=remedy)
         if len(self.open) >= DEPTH_MAX:
-            self._refuse(codes.TOO_DEEP, start)
+            self._refuse(codes.TOO_DEEP, inside(*start))
         into: dict[str, Tree] | list[Tree] = {} if isinstance(event, MappingStartEvent) else []
         self.empty = False
         path, kept = self._put(into, start)
@@ -190,15 +231,17 @@ class Builder:
 
     def _end(self, event: Any) -> None:
         closed = self.open.pop()
-        if closed.flow and closed.kept and len(closed.path) > 1 and event.end_mark.line + 1 == closed.start.line:
-            length = event.end_mark.column + 1 - (closed.start.column or 1)
-            self.result.places[closed.path] = Place(self.file, closed.start.line, closed.start.column, length)
+        if closed.flow and closed.kept and len(closed.path) > 1:
+            start = inside(*closed.start)
+            if event.end_mark.line + 1 == start.line:
+                length = event.end_mark.column + 1 - (start.column or 1)
+                self.result.places.put(closed.path, Place(self.file, start.line, start.column, length))
 
-    def _put(self, value: Tree, place: Place) -> tuple[DataPath, bool]:
+    def _put(self, value: Tree, spot: Spot) -> tuple[DataPath, bool]:
         """Puts a value where it belongs; returns its path, and whether it is kept."""
         if not self.open:
             self.result.tree = value
-            self.result.places[self.stem,] = place if isinstance(value, str) else Place(self.file)
+            self.result.places.put((self.stem,), spot if isinstance(value, str) else Place(self.file))
             return (self.stem,), True
         parent = self.open[-1]
         path: DataPath
@@ -210,20 +253,19 @@ class Builder:
             path, kept = (*parent.path, key), parent.kept and not parent.twice
             if not parent.twice:
                 parent.into[key] = value
-            parent.key = parent.key_place = None
+            parent.key = parent.key_spot = None
         if kept:
-            self.result.places[path] = place
+            self.result.places.put(path, spot)
         return path, kept
 
-    def _place(self, event: Any) -> Place:
+    def _spot(self, event: Any) -> Spot:
         start, end = event.start_mark, event.end_mark
         same_line = start.line == end.line
         return self._at(start, end.column - start.column if same_line else len(self.lines[start.line]))
 
-    def _at(self, mark: Any, length: int) -> Place:
-        """The mark as a place, kept inside its line."""
-        line = min(mark.line, len(self.lines) - 1)
-        return inside(self.lines, self.file, line, mark.column, length)
+    def _at(self, mark: Any, length: int) -> Spot:
+        """What `inside` makes the place of."""
+        return self.lines, self.file, min(mark.line, len(self.lines) - 1), mark.column, length
 
     def _refuse(self, kind: Code, place: Place, says: str = "", *, remedy: str = "") -> None:
         raise RefusalError(finding(kind, place, says, remedy=remedy))

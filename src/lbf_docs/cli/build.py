@@ -56,7 +56,7 @@ def command(
         return
     progress = (lambda what: click.echo(f"  {what} …", err=True)) if tell_progress else None
     try:
-        result = build(case, out, draft=kladde, only=only, templates=templates, progress=progress)
+        result = build(case, out, draft=kladde, only=only, templates=templates, progress=progress, spread=True)
     except UnknownDocument as error:
         click.echo(f"fejl: {error}", err=True)
         raise SystemExit(2) from None

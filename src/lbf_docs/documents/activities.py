@@ -17,12 +17,12 @@ from lbf_docs.values import Amount, Count, Quarter
 def activity_record(plan: Plan, by: Index, activity: Activity) -> Record:
     """An activity with what the rest of the plan says of it.
 
-    `milepæle` in order of time, `udgifter` in cash and `timer` in kroner (None for none), all who take part that are no
-    party (`samarbejder_med`), and its first and last day.
+    `milepæle` in order of time, `udgifter` in cash and `udgifter_timer` for working hours in kroner (None for none),
+    how many hours those are (`timeantal`), whom it works with (`samarbejder_med`), its first and last day.
     """
     posts = [post for post in plan.budget.expenses if post.activity == activity.id]
     cash = [total(post) for post in posts if not post.hours]
-    hours = [total(post) for post in posts if post.hours]
+    hours = [post for post in posts if post.hours]
     with_tasks = [task.who for task in activity.tasks if task.who and by.find("samarbejdspartner", task.who)]
     partners = dict.fromkeys([*activity.partners, *with_tasks])
     kinds = ("part", "samarbejdspartner")
@@ -30,7 +30,8 @@ def activity_record(plan: Plan, by: Index, activity: Activity) -> Record:
     return record_of(activity, plan, by).with_fields(
         milepæle=milestone_records(plan, by, [m for m in plan.milestones.milestones if m.activity == activity.id]),
         udgifter=Amount(sum(cash)) if cash else None,
-        udgifter_timer=Amount(sum(hours)) if hours else None,
+        udgifter_timer=Amount(sum(total(post) for post in hours)) if hours else None,
+        timeantal=Count(sum(number or 0 for post in hours for number in (post.hours or {}).values())),
         samarbejder_med=tuple(
             record_of(part, plan, by) for id_ in partners if (part := by.find_any(kinds, id_)) is not None
         ),

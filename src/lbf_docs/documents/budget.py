@@ -10,7 +10,7 @@ from lbf_docs.model.budget import Expense, Financing, by_year, total
 from lbf_docs.model.financing import is_partial, required_share, shares, years_of
 from lbf_docs.model.index import Index
 from lbf_docs.model.view import record_of
-from lbf_docs.values import Amount, Count
+from lbf_docs.values import Amount, Count, Share
 
 from .amounts import amount_fields, careful_share, hour_fields, row, share_of, sum_fields
 from .base import Document, Edition
@@ -34,10 +34,12 @@ def content(plan: Plan, _edition: Edition) -> dict[str, object]:
         "kontant_i_alt": row("sum", **sum_fields(cash, years)),
         "timeposter": tuple(_post(plan, by, post, years) for post in hours),
         "timer_i_alt": row("sum", timer=tuple(_hours(hours, year) for year in years), **sum_fields(hours, years)),
-        "udgifter_i_alt": row("sum", **sum_fields(budget.expenses, years)),
+        "udgifter_i_alt": row("sum", andel=Share(1) if whole else None, **sum_fields(budget.expenses, years)),
         "kilder": tuple(_source(plan, by, x, years, paid.everything) for x in budget.financing if not x.in_hours),
         "timekilder": tuple(_source(plan, by, x, years, paid.everything) for x in budget.financing if x.in_hours),
-        "finansiering_i_alt": row("sum", **sum_fields(budget.financing, years)),
+        "finansiering_i_alt": row(
+            "sum", andel=Share(1) if paid.everything else None, **sum_fields(budget.financing, years)
+        ),
         "ansøgninger": tuple(_application(plan, by, line) for line in budget.financing if line.applied),
         "pr_indsatsområde": tuple(
             row("indsatsområde", navn=name, andel=share_of(_sum(posts), whole), **sum_fields(posts, years))
@@ -83,29 +85,25 @@ def _post(plan: Plan, by: Index, post: Expense, years: Sequence[str]) -> Record:
     record = record_of(post, plan, by)
     activity = by.find("aktivitet", post.activity) if post.activity else None
     own = hour_fields(post, years) if post.hours else amount_fields(by_year(post), years)
-    return record.with_fields(**own, aktivitet=getattr(activity, "name", None), hører_til=_area_of(plan, post))
+    return record.with_fields(
+        **own, aktivitet=getattr(activity, "name", None), hører_til=plan.area_name(_area_of(plan, post))
+    )
 
 
 def _area_of(plan: Plan, post: Expense) -> str:
-    """Where a post belongs: its own indsatsområde, its activity's, several, or the whole plan."""
-    names = {chosen.id: chosen.shown_as for chosen in plan.plan.focus_areas}
-    official = {area.id: area.name for area in plan.regulation.focus_areas}
+    """The id of where a post belongs: its own indsatsområde, its activity's, several, or the whole plan."""
     areas: tuple[str, ...] = (post.focus_area,) if post.focus_area else ()
     if not areas and post.activity:
         areas = next((a.focus_areas for a in plan.activities.activities if a.id == post.activity), ())
-    if len(areas) > 1:
-        return SEVERAL
-    return (names.get(areas[0]) or official[areas[0]]) if areas else SHARED
+    return SEVERAL if len(set(areas)) > 1 else areas[0] if areas else SHARED
 
 
 def _by_area(plan: Plan) -> list[tuple[str, list[Expense]]]:
-    """The posts of each indsatsområde, of several, and of the whole plan; what is empty is left out."""
-    official = {area.id: area.name for area in plan.regulation.focus_areas}
-    names = [chosen.shown_as or official[chosen.id] for chosen in plan.plan.focus_areas]
-    table: dict[str, list[Expense]] = {name: [] for name in (*names, SEVERAL, SHARED)}
+    """The posts of each indsatsområde by its name, of several, and of the whole plan; what is empty is left out."""
+    table: dict[str, list[Expense]] = {id_: [] for id_ in (*(c.id for c in plan.plan.focus_areas), SEVERAL, SHARED)}
     for post in plan.budget.expenses:
         table.setdefault(_area_of(plan, post), []).append(post)
-    return [(name, posts) for name, posts in table.items() if posts]
+    return [(plan.area_name(id_), posts) for id_, posts in table.items() if posts]
 
 
 def _activities(plan: Plan) -> list[Record]:

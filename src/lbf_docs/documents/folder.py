@@ -22,13 +22,12 @@ def all_documents() -> tuple[Document, ...]:
 
 def editions(plan: Plan) -> tuple[Edition, ...]:
     """The files of a plan, numbered: one of each document, one delaftale for each chosen indsatsområde."""
-    names = {area.id: area.name for area in plan.regulation.focus_areas}
     kinds = [
         (document, area)
         for document in all_documents()
         for area in (plan.plan.focus_areas if document.per_focus_area else (None,))
     ]
     return tuple(
-        Edition(document, number, area, (area.shown_as or names[area.id]) if area else "")
+        Edition(document, number, area, plan.area_name(area.id) if area else "")
         for number, (document, area) in enumerate(kinds, 1)
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from lbf_docs.expressions import Gap, Record
 from lbf_docs.model import Plan
-from lbf_docs.model.figures import Baseline
+from lbf_docs.model.figures import Baseline, words_of
 from lbf_docs.model.index import WHOLE_AREAS, Index, index
 from lbf_docs.model.kinds import WHOLE_PLAN
 from lbf_docs.regulation import FocusArea, Indicator
@@ -19,8 +19,9 @@ def indicators_of(plan: Plan, area: FocusArea) -> tuple[Record, ...]:
 
 
 def _row(by: Index, indicator: Indicator, baseline: Baseline | None) -> Record:
+    words, verified = words_of(indicator, baseline)
     fields: dict[str, object] = {
-        "tekst": indicator.text, "bekræftet": indicator.verified, "er_befolkning": False, "måltal": (),
+        "tekst": words, "bekræftet": verified, "er_befolkning": False, "måltal": (),
     }  # fmt: skip
     if baseline is None:
         return Record(

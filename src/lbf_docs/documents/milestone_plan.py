@@ -24,6 +24,7 @@ def content(plan: Plan, _edition: Edition) -> dict[str, object]:
         "milepælsplan": record_of(plan.milestones, plan, by),
         "illustrativ": plan.milestones.illustrative,
         "antal": len(milestones),
+        "har_status": any(milestone.status for milestone in milestones),
         "grupper": tuple(_group(plan, by, name, lines) for name, lines in groups) or Gap("milepæle"),
         "tidslinje": _timeline(plan, groups),
     }
@@ -31,14 +32,12 @@ def content(plan: Plan, _edition: Edition) -> dict[str, object]:
 
 def _groups(plan: Plan) -> list[tuple[str, list[Milestone]]]:
     """Milestones of the whole plan first, then by indsatsområde; an activity's stand under the first of its own."""
-    official = {area.id: area.name for area in plan.regulation.focus_areas}
     home = {activity.id: activity.home for activity in plan.activities.activities}
     table: dict[str | None, list[Milestone]] = {None: [], **{c.id: [] for c in plan.plan.focus_areas}}
     for milestone in sorted(plan.milestones.milestones, key=first_day):
         area = milestone.focus_area or (home.get(milestone.activity) if milestone.activity else None)
         table.setdefault(area, []).append(milestone)
-    shown = {chosen.id: chosen.shown_as for chosen in plan.plan.focus_areas}
-    return [(WHOLE if id_ is None else shown.get(id_) or official[id_], lines) for id_, lines in table.items()]
+    return [(WHOLE if id_ is None else plan.area_name(id_), lines) for id_, lines in table.items()]
 
 
 def _group(plan: Plan, by: Index, name: str, lines: list[Milestone]) -> Record:
@@ -57,7 +56,7 @@ def _timeline(plan: Plan, groups: list[tuple[str, list[Milestone]]]) -> Record |
     for group, lines in groups:
         own = dict.fromkeys(names.get(m.activity, group) if m.activity else group for m in lines)
         for name in own:
-            mine = [_quarter(m) for m in lines if (names.get(m.activity) if m.activity else group) == name]
+            mine = [_quarter(m) for m in lines if (names.get(m.activity, group) if m.activity else group) == name]
             cells = tuple(str(mine.count(quarter)) if quarter in mine else None for quarter in quarters)
             rows.append(row("række", gruppe=group, navn=name, felter=cells))
     years = [

@@ -18,14 +18,17 @@ from .indicators import indicators_of
 def content(plan: Plan, _edition: Edition) -> dict[str, object]:
     """Master data, departments, indicators by area, activities counted once, and the financing in short."""
     by, paid = index(plan), shares(plan)
-    chosen = [area for area in plan.regulation.focus_areas if any(c.id == area.id for c in plan.plan.focus_areas)]
+    official = {area.id: area for area in plan.regulation.focus_areas}
     activities = plan.activities.activities
     return {
         "indberetning": record_of(plan.reporting, plan, by),
         "illustrativ": plan.reporting.illustrative,
         "indikatorskema": tuple(
-            row("mål", tekst=area.goal, indsatsområde=area.name, indikatorer=indicators_of(plan, area))
-            for area in chosen
+            row(
+                "mål", tekst=area.goal, indsatsområde=plan.area_name(chosen.id), indikatorer=indicators_of(plan, area)
+            )
+            for chosen in plan.plan.focus_areas
+            for area in (official[chosen.id],)
         ),
         "aktivitetsskema": tuple(activity_record(plan, by, activity) for activity in activities) or Gap("aktiviteter"),
         "antal_aktiviteter": Count(len(activities)),

@@ -20,7 +20,7 @@ def _text(value: object, style: NumberStyle) -> str:
     if isinstance(value, Gap):
         return str(value)
     if isinstance(value, Record) and value.text is not None:
-        return value.text
+        return str(value.text)
     if isinstance(value, Record | tuple):
         raise ExpressionError("det, filtret skal bruges på, har ingen tekst", "vælg et felt, for eksempel .navn")
     return show(value, style)

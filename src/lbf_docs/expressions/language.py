@@ -78,6 +78,8 @@ class Language:
         """
 
         def write(value: object) -> str:
+            if isinstance(value, Record) and isinstance(value.text, Gap):
+                value = value.text
             for kind, function in present.items():
                 if isinstance(value, kind):
                     return function(value)
@@ -111,7 +113,7 @@ def _present(value: object, style: NumberStyle) -> str:
             raise ExpressionError(
                 f"{value.kind} kan ikke skrives, som det er", f"vælg et felt: {', '.join(value.names())}"
             )
-        return _MARKERS.sub("\ufffd", value.text)
+        return str(value.text) if isinstance(value.text, Gap) else _MARKERS.sub("\ufffd", value.text)
     if isinstance(value, tuple):
         raise ExpressionError("en liste kan ikke skrives, som den er", "brug `{% for … %}` eller filtret `remse`")
     return _MARKERS.sub("\ufffd", show(value, style))

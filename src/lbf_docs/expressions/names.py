@@ -56,7 +56,7 @@ class Record:
 
     __slots__ = ("_fields", "kind", "text")
 
-    def __init__(self, kind: str, fields: Mapping[str, object], text: str | None = None) -> None:
+    def __init__(self, kind: str, fields: Mapping[str, object], text: str | Gap | None = None) -> None:
         self.kind: Final = kind
         """What it is, in Danish, for messages: "afdeling"."""
         self.text: Final = text

@@ -28,12 +28,18 @@ _LOOP_FIELDS = ("index", "first", "last", "length")
 class Scope:
     """What the names mean while a tree runs, how values are written, and the line that is being run."""
 
-    __slots__ = ("line", "local", "present", "root", "style")
+    __slots__ = ("line", "local", "present", "root", "rounds", "style")
 
     def __init__(self, root: Record, style: NumberStyle, present: Callable[[object], str]) -> None:
         self.root, self.style, self.present = root, style, present
         self.local: dict[str, object] = {}
         self.line: int | None = None
+        self.rounds = 0
+        """Of all loops together; a template must come to an end."""
+
+
+_MOST_ROUNDS = 1_000_000
+"""Far beyond what any plan's tables need."""
 
 
 class Loop:
@@ -100,7 +106,13 @@ def _for(tree: Tree, names: frozenset[str]) -> Write:
 
     def write(scope: Scope, out: list[str]) -> None:
         scope.line = line
-        items = list(get(scope))  # type: ignore[call-overload]  # a TypeError is what the caller waits for
+        over_what = get(scope)
+        if not isinstance(over_what, tuple | Gap):
+            raise ExpressionError("`for` kan kun gennemløbe en liste", "skriv navnet på en liste, for eksempel parter")
+        items = list(over_what)
+        scope.rounds += len(items)
+        if scope.rounds > _MOST_ROUNDS:
+            raise ExpressionError("skabelonen gennemløber alt for meget", "se efter, om `for` står inde i hinanden")
         around = scope.local
         scope.local = inside = dict(around)
         for number, item in enumerate(items, 1):
@@ -171,6 +183,8 @@ def _found(obj: object, name: Any) -> object:
     """A field or an item; the way of `.name` and of `[name]` is the same."""
     match obj:
         case Record():
+            if not isinstance(name, str | int):
+                raise ExpressionError("i [ ] skal stå et navn i anførselstegn eller et tal")
             key = str(name)
             if key in obj:
                 return obj.field(key)

@@ -16,7 +16,7 @@ from .data import Box, Figure, Spot
 
 _KIND = "figur"
 _CODE = ("figures", "figures/fonts")
-_PROJECTS = (("resvg_py", "resvg-py"), ("fontTools", "fonttools"))
+_PROJECTS = (("resvg_py", "resvg-py"),)
 """What else draws: modules and the names of their projects."""
 
 

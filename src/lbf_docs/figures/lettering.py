@@ -6,14 +6,13 @@ paths. All measures are in the unit of `size`, normally points. Kerning is left 
 
 from __future__ import annotations
 
+import json
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal, TypeAlias
-
-from fontTools.pens.basePen import BasePen  # type: ignore[import-untyped]
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 from .hyphenation import break_points
 
@@ -24,6 +23,7 @@ CAP_HEIGHT = 1314 / 2048
 """Height of a capital letter as a share of the size; what centres a line of text optically (OS/2 table of the font)."""
 
 _FONTS = Path(__file__).parent / "fonts"
+_STROKE = re.compile("([Mlqz])([-0-9.,]*)")
 _SOFT_HYPHEN = "\u00ad"
 _BREAKING_SPACE = " \t\n\r\v\f\u2028\u2029\u200b"
 # Not in the font, yet not missing either: other blanks are a space, a non-breaking hyphen is a hyphen.
@@ -33,56 +33,40 @@ _SHAPELESS = str.maketrans(dict.fromkeys(_SOFT_HYPHEN + "\u2060\ufeff\u200c\u200
 
 
 class _Face:
-    """One font of the package, read once."""
+    """One font of the package as outlines, read once: the font itself takes longer to read than all text to draw."""
 
     def __init__(self, file: Path) -> None:
-        font = TTFont(file, lazy=True)
-        self.glyphs = font.getGlyphSet()
-        self.names: dict[int, str] = font.getBestCmap()
-        self.units: int = font["head"].unitsPerEm
+        read = json.loads(file.read_bytes())
+        self.units: int = read["units"]
+        self.glyphs: dict[str, tuple[float, str]] = read["glyphs"]
 
-    def name(self, character: str) -> str:
-        """The glyph of `character`; the visible box when the font has none, so that nothing vanishes unseen."""
-        return self.names.get(ord(character), ".notdef")
+    def glyph(self, character: str) -> tuple[float, str]:
+        """Width and outline of `character`; the visible box when the font has none, so that nothing vanishes unseen."""
+        return self.glyphs.get(character) or self.glyphs[""]
 
 
 @lru_cache(maxsize=2)
 def _face(bold: bool) -> _Face:
-    return _Face(_FONTS / f"Figurskrift-{'Bold' if bold else 'Regular'}.ttf")
-
-
-class _Strokes(BasePen):  # type: ignore[misc]  # fontTools has no types
-    """Collects a glyph as SVG path commands with their points, in font units."""
-
-    def __init__(self, glyphs: object) -> None:
-        super().__init__(glyphs)
-        self.commands: list[tuple[str, tuple[Point, ...]]] = []
-
-    def _moveTo(self, pt: Point) -> None:  # noqa: N802 – the pen protocol of fontTools, as are the next ones
-        self.commands.append(("M", (pt,)))
-
-    def _lineTo(self, pt: Point) -> None:  # noqa: N802
-        self.commands.append(("l", (pt,)))
-
-    def _qCurveToOne(self, pt1: Point, pt2: Point) -> None:  # noqa: N802
-        self.commands.append(("q", (pt1, pt2)))
-
-    def _closePath(self) -> None:  # noqa: N802
-        self.commands.append(("z", ()))
+    return _Face(_FONTS / f"Figurskrift-{'Bold' if bold else 'Regular'}.json")
 
 
 @lru_cache(maxsize=2048)
 def _glyph(character: str, bold: bool) -> tuple[tuple[str, tuple[Point, ...]], ...]:
-    face = _face(bold)
-    pen = _Strokes(face.glyphs)
-    face.glyphs[face.name(character)].draw(pen)
-    return tuple(pen.commands)
+    """A glyph as SVG path commands with their points, in font units."""
+    strokes = _STROKE.findall(_face(bold).glyph(character)[1])
+    return tuple((command, tuple(_points(written))) for command, written in strokes)
+
+
+def _points(written: str) -> Iterator[Point]:
+    """ "x,y,x,y" → points."""
+    numbers = [float(number) for number in written.split(",") if number]
+    return zip(numbers[::2], numbers[1::2], strict=True)
 
 
 @lru_cache(maxsize=2048)
 def _advance(character: str, bold: bool) -> float:
     face = _face(bold)
-    return float(face.glyphs[face.name(character)].width) / face.units
+    return float(face.glyph(character)[0]) / face.units
 
 
 def _drawn(text: str) -> str:

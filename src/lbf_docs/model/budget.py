@@ -86,8 +86,9 @@ def by_year(line: Expense | Financing) -> Mapping[str, Amount]:
     applied for.
     """
     own = line.amounts or {}
-    money = {**(line.applied or {}), **own, **(line.granted or {})} if isinstance(line, Financing) else own
-    out = {year: amount for year, amount in money.items() if amount is not None}
+    tables = (line.applied or {}, own, line.granted or {}) if isinstance(line, Financing) else (own,)
+    money = {year: amount for table in tables for year, amount in table.items() if amount is not None}
+    out = dict(money)
     for year, hours in (line.hours or {}).items():
         if hours is not None and line.rate is not None:
             out[year] = Amount(out.get(year, Amount(0)) + hours * line.rate)

@@ -11,4 +11,5 @@ SHAPE = Code("DAT104", Severity.ERROR, "oplysningerne er skrevet op på en anden
 SAME_ID = Code("DAT105", Severity.ERROR, "to dele har samme id")
 UNKNOWN_REFERENCE = Code("DAT106", Severity.ERROR, "der henvises til noget, som ikke findes")
 RING = Code("DAT107", Severity.ERROR, "organerne hører under hinanden i ring")
+TWICE = Code("DAT108", Severity.ERROR, "det samme er nævnt to gange i en liste")
 UNKNOWN_REGULATION = Code("LBF005", Severity.ERROR, "regulativet kendes ikke")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from lbf_docs.regulation import Indicator
+
 from .base import Part, identity, listed, optional, required
 from .kinds import ByArea, Id, Line, Measured, TargetByArea, Text
 
@@ -12,6 +14,9 @@ class Baseline(Part):
     danish = "indikator"
 
     id: Id = identity("id", "Indikatorens id i regulativet, for eksempel tryghed.")
+    wording: Line | None = optional(
+        "ordlyd", "Fondens ordlyd, hvis regulativets data ikke har den bekræftet; ellers udelades den."
+    )
     area: ByArea | None = required(
         "område", "Baseline for boligområdet: én værdi, eller en for hvert område.", "baseline for området"
     )
@@ -22,6 +27,16 @@ class Baseline(Part):
     )
     year: Line | None = required("år", "Året, tallene gælder.", "baselineår")
     source: Line | None = required("kilde", "Datakilden.", "datakilde")
+
+
+def words_of(indicator: Indicator, baseline: Baseline | None) -> tuple[str, bool]:
+    """The words of one of the fund's indicators, and whether they are the fund's.
+
+    The regulation's own, unless they are not confirmed and the case says how the fund's template has them.
+    """
+    if baseline and baseline.wording and not indicator.verified:
+        return baseline.wording, True
+    return indicator.text, indicator.verified
 
 
 class IndicatorsFile(Part):

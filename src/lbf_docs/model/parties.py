@@ -35,7 +35,9 @@ class Party(Part):
     short_name: Line | None = optional("kortnavn", "Kort form af navnet, hvis den bruges i teksten.")
     former_name: Line | None = optional("tidligere_navn", "Navnet før et navneskift; det vises i parentes på forsiden.")
     other_names: tuple[Line, ...] = listed("andre_navne", "Andre former af navnet, som teksten bruger.")
-    signatories: tuple[Signatory, ...] = listed("underskrivere", "Hvem der skriver under for parten.")
+    signatories: tuple[Signatory, ...] = listed(
+        "underskrivere", "Hvem der skriver under for parten; udelad det, til det er kendt."
+    )
 
 
 class Partner(Part):

@@ -132,6 +132,12 @@ class Plan:
         """What a text in the data says."""
         return self.texts[text.path] if text else None
 
+    def area_name(self, id_: str) -> str:
+        """An indsatsområde as the plan writes it; one that neither plan nor regulation knows is its id."""
+        shown = {area.id: area.shown_as for area in self.plan.focus_areas}
+        names = {area.id: area.name for area in self.regulation.focus_areas}
+        return shown.get(id_) or names.get(id_, id_)
+
     @property
     def law(self) -> Law:
         """Statute and fund on the plan's first day; never before the regulation came into force, whose rules a plan

@@ -111,7 +111,11 @@ def _table(said: Said, path: DataPath, shape: Table, tree: Tree) -> object:
                 shape.key(key)
             except ValueError as error:
                 place = said.raw.keys.get((*path, key), place_of(said.raw, path))
-                out[key] = _refuse(said, codes.VALUE.finding(place, *_advice(str(error))))
+                says, remedy = _advice(str(error))
+                if key.isdigit() and len(key) == 3:  # {2026: 235, 000}
+                    says = f"her står {key} som et årstal; skriver du tusinder med komma?"
+                    remedy = "skriv tusinder med punktum, for eksempel 235.000"
+                out[key] = _refuse(said, codes.VALUE.finding(place, says, remedy))
                 continue
         out[key] = (
             None

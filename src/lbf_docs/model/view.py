@@ -12,10 +12,9 @@ from functools import lru_cache
 
 from lbf_docs.expressions import Gap, Lazy, Record
 from lbf_docs.prose.blocks import FigureRef
-from lbf_docs.regulation import Indicator
 
 from .base import Field, Part, fields_of
-from .figures import Baseline, FigureSet
+from .figures import Baseline, FigureSet, words_of
 from .index import Index, index
 from .kinds import MarkdownText
 from .organisation import Member, Organ, Role
@@ -69,14 +68,18 @@ def record_of(part: Part, plan: Plan, by: Index) -> Record:
             name = role_text(role, by) if isinstance(role, Role) else part.role
             return Record(kind, fields, part.shown_as or (f"{name} (formand)" if part.chair else name))
         case Role():
+            if not part.title:
+                untitled = Gap(f"titel på rollen {part.id}")
+                return Record(kind, {**fields, "kort": untitled}, untitled)
             return Record(kind, {**fields, "kort": short_role(part, by)}, role_text(part, by))
         case Party() | Partner():
             called = part.short_name or part.name or Gap("navn")
             former = getattr(part, "former_name", None)
             fields |= {"kort": called, "tidligere_navn": former}
-            return Record(kind, fields, part.name)
+            return Record(kind, fields, part.name or Gap(f"navn på {kind} {part.id}"))
         case Organ():
-            return Record(kind, {**fields, "kort": part.name or Gap("organets navn")}, part.name)
+            organ = part.name or Gap(f"navn på {kind} {part.id}")
+            return Record(kind, {**fields, "kort": organ}, organ)
         case Signatory():
             role = by.find("rolle", part.role) if part.role else None
             title = part.title or (role.title if isinstance(role, Role) else None)
@@ -87,17 +90,16 @@ def record_of(part: Part, plan: Plan, by: Index) -> Record:
             return Record(kind, {**fields, "navn": shown, "mål": area.goal}, shown)
         case Baseline():
             indicator = next(i for i in plan.regulation.indicators if i.id == part.id)
-            return Record(kind, {**fields, **_indicator_fields(indicator)}, indicator.text)
+            words, verified = words_of(indicator, part)
+            return Record(kind, {**fields, "tekst": words, "bekræftet": verified}, words)
     if isinstance(part, FigureSet):
         years = fields.pop("målinger")
         by_year = {year: years.field(year) for year in years.names()} if isinstance(years, Record) else {}
         return Record(kind, {**fields, **by_year})
-    names = (getattr(part, name, None) for name in ("name", "title", "text"))
-    return Record(kind, fields, next((name for name in names if isinstance(name, str)), None))
-
-
-def _indicator_fields(indicator: Indicator) -> dict[str, object]:
-    return {"tekst": indicator.text, "bekræftet": indicator.verified}
+    named = [f for f in fields_of(type(part)) if f.name in ("name", "title", "text")]
+    spoken = next((value for f in named if isinstance(value := getattr(part, f.name), str)), None)
+    unnamed = Gap(f"{named[0].key.title} ({getattr(part, 'id', kind)})") if named and named[0].key.needed else None
+    return Record(kind, fields, spoken or unnamed)
 
 
 def role_text(role: Role, by: Index) -> str:
@@ -107,9 +109,12 @@ def role_text(role: Role, by: Index) -> str:
 
 
 def short_role(role: Role, by: Index) -> str:
-    """A role in a table: "Direktør (VAB)"; its unit only where it has no organisation."""
+    """A role in a table: "Direktør (VAB)"; by its unit where that tells it from another role of the same name."""
+    others = [other for other in by.by_kind["rolle"].values() if isinstance(other, Role) and other is not role]
+    alike = any((other.title, other.organisation) == (role.title, role.organisation) for other in others)
     home = by.find_any(("part", "samarbejdspartner"), role.organisation) if role.organisation else None
-    where = getattr(home, "short_name", None) or getattr(home, "name", None) or role.outside or role.unit
+    where = getattr(home, "short_name", None) or getattr(home, "name", None) or role.outside
+    where = (role.unit or where) if alike else (where or role.unit)
     return f"{role.title or role.id} ({where})" if where else str(role.title or role.id)
 
 
@@ -144,7 +149,9 @@ def _referred(id_: str, field: Field, plan: Plan, by: Index) -> Lazy:
     """What an id stands for: a part of the plan, one of the fund's indicators, or a gap where its file is missing."""
     if field.references == (FIXED_INDICATOR,):
         indicator = next(i for i in plan.regulation.indicators if i.id == id_)
-        return Lazy(lambda: Record("indikator", {"id": id_, **_indicator_fields(indicator)}, indicator.text))
+        baseline = by.find("indikator", id_)
+        words, verified = words_of(indicator, baseline if isinstance(baseline, Baseline) else None)
+        return Lazy(lambda: Record("indikator", {"id": id_, "tekst": words, "bekræftet": verified}, words))
     part = by.find_any(field.references, id_)
     return _lazy(part, plan, by) if part else Lazy(lambda: Gap(field.key.title))
 

@@ -13,7 +13,7 @@ import hashlib
 import os
 import shutil
 import tempfile
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -44,18 +44,17 @@ class Written(Value):
     """Errors: nothing was written. Warnings: what was kept or left."""
 
 
-def write_set(
-    folder: Path, files: Sequence[OutputFile], about: Mapping[str, Any], others: Collection[str] = ()
-) -> Written:
+def write_set(folder: Path, files: Sequence[OutputFile], about: Mapping[str, Any], whole: bool = True) -> Written:
     """Writes the files and the manifest. `about` goes into the manifest before the list of files.
 
-    `others` are the names of the set's files that are not written this time: what lies there of them is left alone.
+    With the `whole` set, files of ours that are no longer in it go. With a part of it, whatever else lies there is left
+    alone, and the manifest keeps what it said of it.
     """
     made = []
     try:
         made = _make_folder(folder)
         before = read_manifest(folder) or {}
-        entries = {name: before[name] for name in others if name in before and (folder / name).is_file()}
+        entries = {} if whole else {name: entry for name, entry in before.items() if (folder / name).is_file()}
         entries |= {f.name: {"sha256": _sha256(f.data), "indhold_sha256": f.content_sha256} for f in files}
         everything = {**{f.name: f.data for f in files}, NAME: manifest_bytes(entries, about)}
         last = {name: entry["sha256"] for name, entry in before.items()}
@@ -71,7 +70,8 @@ def write_set(
             with contextlib.suppress(OSError):
                 new.rmdir()
         return Written((), (_cannot(folder, error),))
-    findings += _remove_old(folder, {*everything, *others}, last)
+    if whole:
+        findings += _remove_old(folder, set(everything), last)
     return Written(tuple(folder / file.name for file in files), tuple(findings))
 
 

@@ -49,7 +49,8 @@ class Texts:
         if digest in self._before:
             try:
                 prose = _unpacked(self._before[digest])
-                assert isinstance(prose, Prose)
+                if not isinstance(prose, Prose):
+                    raise TypeError(type(prose))
             except _ODD:
                 pass
             else:

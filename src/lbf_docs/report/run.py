@@ -28,7 +28,7 @@ def _finding(rule: Rule, remark: Remark, raw: RawCase, paths: Mapping[int, DataP
         title=remark.title or rule.title,
         place=_place(remark.at, raw, paths),
         says=remark.says,
-        remedy=remark.remedy,
+        remedy=_remedy(remark, raw, paths),
         citation=f"{source.title} ({_MARKS[source.mark]})" if source else "",
         also=tuple(_place(spot, raw, paths) for spot in remark.also),
         spot=_spot(remark.at, raw, paths),
@@ -43,6 +43,12 @@ _MARKS = {
     "practice": "praksis",
     "assumption": "antagelse",
 }
+
+
+def _remedy(remark: Remark, raw: RawCase, paths: Mapping[int, DataPath]) -> str:
+    """Rules know the plan alone, in which a key with nothing behind it is as good as none."""
+    there = not isinstance(remark.at, str) and _path(remark.at, paths) in raw.keys
+    return remark.to_fill_in if there and remark.to_fill_in else remark.remedy
 
 
 def _place(spot: Spot, raw: RawCase, paths: Mapping[int, DataPath]) -> Place:
@@ -65,7 +71,7 @@ def _is_group(raw: RawCase, path: DataPath) -> bool:
     return isinstance(tree, dict | list)
 
 
-def _path(spot: tuple[Part, str | tuple[str, ...]], paths: Mapping[int, DataPath]) -> DataPath:
+def _path(spot: tuple[Part, str | tuple[str | int, ...]], paths: Mapping[int, DataPath]) -> DataPath:
     part, key = spot
     return (*paths[id(part)], *((key,) if isinstance(key, str) else key))
 

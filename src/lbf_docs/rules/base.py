@@ -10,8 +10,8 @@ from lbf_docs.model import Plan
 from lbf_docs.model.base import Part
 from lbf_docs.value import Value
 
-Spot = tuple[Part, str | tuple[str, ...]] | str
-"""Where a remark belongs: a part and one of its keys, or keys inside each other; or a file of the case."""
+Spot = tuple[Part, str | tuple[str | int, ...]] | str
+"""Where a remark belongs: a part and one of its keys, or keys and numbers inside each other; or a file of the case."""
 
 
 class Remark(Value):
@@ -24,6 +24,8 @@ class Remark(Value):
     title: str = ""
     """The headline, where the rule's own would not tell enough."""
     also: tuple[Spot, ...] = ()
+    to_fill_in: str = ""
+    """The remedy where the key stands in the file already, with nothing behind it; empty if it is the same."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -17,9 +17,9 @@ def name_of(plan: Plan, part: Part) -> str:
         case Baseline():
             return indicator(plan, part.id)
         case ChosenArea():
-            return focus_area(plan, part.id)
+            return plan.area_name(part.id)
         case SubAgreement():
-            return focus_area(plan, part.focus_area)
+            return plan.area_name(part.focus_area)
     own = (getattr(part, key, None) for key in ("name", "title", "text", "id"))
     return next((text for text in own if isinstance(text, str) and text), "")
 
@@ -28,13 +28,6 @@ def name_by_id(plan: Plan, id_: str, *kinds: str) -> str:
     """What the part of one of these kinds (`part`, `afdeling` …) with that id is called."""
     part = index(plan).find_any(kinds, id_)
     return (name_of(plan, part) if part else "") or id_
-
-
-def focus_area(plan: Plan, id_: str) -> str:
-    """An indsatsområde, as the plan itself writes it."""
-    shown = {area.id: area.shown_as for area in plan.plan.focus_areas}
-    names = {area.id: area.name for area in plan.regulation.focus_areas}
-    return shown.get(id_) or names.get(id_, id_)
 
 
 def indicator(plan: Plan, id_: str) -> str:

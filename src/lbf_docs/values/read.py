@@ -14,6 +14,7 @@ from .types import Amount, Count, Number, Quarter, Share, Withheld
 
 _PERCENT_WORD = re.compile(r"\s*(pct\.?|procent)$")
 _GROUPED = re.compile(r"\d{1,3}(\.\d{3})+")
+_COMMAS = re.compile(r"-?\d{1,3}(,\d{3})+")
 _MOST_DIGITS = 18
 """Far beyond any number of a plan, and within what Decimal calculates exactly."""
 _SPACES = str.maketrans("", "", " \u00a0\u202f")
@@ -66,8 +67,13 @@ def read_amount(text: str) -> Amount:
     bare = text.translate(_SPACES).replace("−", "-").removesuffix("kr.").removesuffix("kr")
     if _GROUPED.fullmatch(bare.lstrip("-")):
         bare = bare.replace(".", "")
+    if _COMMAS.fullmatch(bare):
+        offer = bare.replace(",", ".")
+        raise ValueError(f"{bare} kan læses på to måder; skriv {offer}, hvis kommaet skiller tusinder")
     if re.fullmatch(r"-?\d+\.\d+", bare):
         raise ValueError(f"{bare} kan læses på to måder; skriv {bare.replace('.', '')} eller {bare.replace('.', ',')}")
+    if re.fullmatch(r"-?[\d.]+,\d{3,}", bare):
+        raise ValueError("et beløb har højst to decimaler, for eksempel 1.200.000 eller 310,50")
     return Amount(_decimal(bare, "1.200.000"))
 
 

@@ -41,8 +41,11 @@ def show_share(value: Share, style: NumberStyle, digits: int | None = None) -> s
 
 
 def show_amount(value: Amount) -> str:
-    """1.200.000. Kroner have their dots whatever the case does with other numbers: nobody reads 1200000 aright."""
-    return _decimal(value, NumberStyle())
+    """1.200.000. Kroner have their dots whatever the case does with other numbers: nobody reads 1200000 aright.
+
+    Øre are shown where there are any, always two: 310,50.
+    """
+    return _decimal(value, NumberStyle(), 0 if value == value.to_integral_value() else 2)
 
 
 def show(value: object, style: NumberStyle) -> str:

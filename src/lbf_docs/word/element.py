@@ -131,9 +131,11 @@ def set_property(parent: Element, name: str, attributes: Mapping[str, str]) -> N
     child = parent.find(qn(name))
     if child is None:
         child = etree.SubElement(parent, qn(name))
-    child.attrib.clear()
-    for key, val in attributes.items():
-        child.set(qn(key), val)
+    names = [qn(key) for key in attributes]
+    if child.keys() != names:
+        child.attrib.clear()
+    for name_, val in zip(names, attributes.values(), strict=True):
+        child.set(name_, val)
 
 
 def remove(element: Element) -> None:
@@ -147,6 +149,8 @@ def put_in_order(parent: Element) -> None:
     """Sorts the children of a property element that somebody else wrote; unknown ones go last."""
     places = place_in("w:" + etree.QName(parent).localname)
     children = list(parent)
+    if len(children) < 2:
+        return
     ordered = sorted(children, key=lambda child: places.get(str(child.tag), len(places)))
     if ordered != children:
         parent[:] = ordered

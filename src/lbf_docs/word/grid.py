@@ -59,7 +59,7 @@ def set_grids(root: Element) -> None:
 
 
 def _grid(table: Element) -> list[int]:
-    return [int(column.get(qn("w:w")) or 0) for column in table.findall(f"{qn('w:tblGrid')}/{qn('w:gridCol')}")]
+    return [_twips(column.get(qn("w:w"))) for column in table.findall(f"{qn('w:tblGrid')}/{qn('w:gridCol')}")]
 
 
 def _mark(cell: Element) -> str:
@@ -95,7 +95,8 @@ def _mark_row(row: Element, edges: Sequence[int]) -> None:
 
 def _span(cell: Element) -> int:
     """How many columns of the template's grid a cell takes. Taken away: after rendering there are others."""
-    found = cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
+    properties = cell.find(qn("w:tcPr"))
+    found = properties.find(qn("w:gridSpan")) if properties is not None else None
     if found is None:
         return 1
     remove(found)
@@ -109,7 +110,15 @@ def _outside(row: Element, tag: str) -> int:
     if found is None:
         return 0
     remove(found)
-    return int(found.get(qn("w:val")) or 0)
+    return _twips(found.get(qn("w:val")))
+
+
+def _twips(written: str | None) -> int:
+    """A whole number; some programs write 2150.0, and what is no number at all counts as nothing."""
+    try:
+        return int(float(written or 0))
+    except (ValueError, OverflowError):
+        return 0
 
 
 class _Row:

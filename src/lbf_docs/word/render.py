@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from typing import Any, cast
 
@@ -48,6 +49,17 @@ class Rendered(Value):
     gaps: tuple[str, ...]
     content_sha256: str
     """Over the uncompressed parts: the same wherever zlib packs differently."""
+
+    def packed(self) -> bytes:
+        """The same as bytes, for another process."""
+        return json.dumps([self.gaps, self.content_sha256]).encode() + b"\n" + self.data
+
+    @classmethod
+    def unpacked(cls, packed: bytes) -> Rendered:
+        """From `packed`."""
+        head, _, data = packed.partition(b"\n")
+        gaps, digest = json.loads(head)
+        return cls(data, tuple(gaps), digest)
 
 
 def render(prepared: Prepared, content: Content, language: Language) -> Rendered:

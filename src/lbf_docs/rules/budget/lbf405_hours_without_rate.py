@@ -14,7 +14,8 @@ from ..base import Remark, Rule
 def check(plan: Plan) -> Iterator[Remark]:
     """Hours without a rate, amounts of kroner where the form is hours, and both in one line."""
     for line in plan.budget.lines:
-        if line.hours and line.amounts:
+        money = line.amounts or (line.applied or line.granted if isinstance(line, Financing) else None)
+        if line.hours and (money or getattr(line, "form", None) == "kontant"):
             remedy = "del linjen i to: én med beløb: og én med timer:"
             yield Remark((line, "beløb"), "både kroner og timer", remedy, "en linje har både kroner og timer")
         elif line.hours and line.rate is None:

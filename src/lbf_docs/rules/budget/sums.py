@@ -13,6 +13,7 @@ from lbf_docs.values import Amount, NumberStyle, show
 Sums = Mapping[str, Amount]
 """Kroner by year; a year that isn't there is 0."""
 NOTHING = Amount(0)
+CASH, HOURS = "kontant", "i timer"
 _SHOWN = 3
 """How many years of a difference are shown with their sums."""
 
@@ -25,13 +26,13 @@ def year_sums(lines: Iterable[Expense | Financing]) -> Sums:
 
 def form_sums(lines: Iterable[Expense | Financing]) -> Mapping[str, Sums]:
     """Posts or sources by form and year: kroner and hours, which one line may have both of."""
-    out: dict[str, defaultdict[str, Amount]] = {"kontant": defaultdict(Amount), "i timer": defaultdict(Amount)}
+    out: dict[str, defaultdict[str, Amount]] = {CASH: defaultdict(Amount), HOURS: defaultdict(Amount)}
     for line in lines:
         for year, worth in by_year(line).items():
             hours = (line.hours or {}).get(year) or 0
             in_hours = Amount(hours * (line.rate or NOTHING))
-            out["i timer"][year] = Amount(out["i timer"][year] + in_hours)
-            out["kontant"][year] = Amount(out["kontant"][year] + worth - in_hours)
+            out[HOURS][year] = Amount(out[HOURS][year] + in_hours)
+            out[CASH][year] = Amount(out[CASH][year] + worth - in_hours)
     return out
 
 
@@ -52,6 +53,13 @@ def payers(plan: Plan) -> tuple[str, ...]:
     if len(named) < len(budget.expenses):
         return ()
     return tuple(dict.fromkeys([*(line.source for line in budget.financing), *named]))
+
+
+def without_amount(line: Expense | Financing) -> bool:
+    """Whether it has neither kroner nor hours. One that is said to be in hours is LBF405's."""
+    if isinstance(line, Financing) and (line.applied is not None or line.granted is not None or line.form == "timer"):
+        return False
+    return line.amounts is None and line.hours is None
 
 
 def compared(years: Sequence[str], costs: Sums, paid: Sums, style: NumberStyle) -> str:

@@ -8,7 +8,6 @@ from lbf_docs.findings import Severity
 from lbf_docs.model import Plan
 
 from ..base import Remark, Rule
-from ..names import focus_area
 
 
 def check(plan: Plan) -> Iterator[Remark]:
@@ -16,7 +15,7 @@ def check(plan: Plan) -> Iterator[Remark]:
     activities = plan.activities.activities
     for agreement in plan.sub_agreements.agreements:
         own = [activity for activity in activities if agreement.focus_area in activity.focus_areas]
-        name = focus_area(plan, agreement.focus_area)
+        name = plan.area_name(agreement.focus_area)
         if not own and activities and all(activity.focus_areas for activity in activities):
             remedy = f"tilføj `{agreement.focus_area}` under indsatsområder: ved en aktivitet i aktiviteter.yaml"
             yield Remark((agreement, "indsatsområde"), "", remedy, f"delaftalen for {name} har ingen aktiviteter")

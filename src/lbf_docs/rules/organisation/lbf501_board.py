@@ -48,6 +48,7 @@ organer:
     type: bestyrelse
     medlemmer:
       - rolle: kommunaldirektør
+        formand: ja
   - {id: sekretariatet, navn: Sekretariatet, type: sekretariat}
   - {id: jobgruppen, navn: Jobgruppen, type: følgegruppe}
 """,
@@ -60,6 +61,7 @@ organer:
     type: bestyrelse
     medlemmer:
       - rolle: kommunaldirektør
+        formand: ja
       - rolle: direktør
   - {id: sekretariatet, navn: Sekretariatet, type: sekretariat}
   - {id: jobgruppen, navn: Jobgruppen, type: følgegruppe}

@@ -32,6 +32,7 @@ organer:
     type: bestyrelse
     medlemmer:
       - rolle: kommunaldirektør
+        formand: ja
       - rolle: direktør
   - {id: sekretariatet, navn: Sekretariatet, type: sekretariat}
 """,
@@ -44,6 +45,7 @@ organer:
     type: bestyrelse
     medlemmer:
       - rolle: kommunaldirektør
+        formand: ja
       - rolle: direktør
   - {id: sekretariatet, navn: Sekretariatet, type: sekretariat}
   - {id: jobgruppen, navn: Jobgruppen, type: følgegruppe}

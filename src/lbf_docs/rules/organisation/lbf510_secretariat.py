@@ -36,6 +36,7 @@ organer:
     type: bestyrelse
     medlemmer:
       - rolle: kommunaldirektør
+        formand: ja
       - rolle: direktør
   - {id: jobgruppen, navn: Jobgruppen, type: følgegruppe}
 """,
@@ -48,6 +49,7 @@ organer:
     type: bestyrelse
     medlemmer:
       - rolle: kommunaldirektør
+        formand: ja
       - rolle: direktør
   - {id: sekretariatet, navn: Sekretariatet, type: sekretariat}
   - {id: jobgruppen, navn: Jobgruppen, type: følgegruppe}

@@ -12,16 +12,19 @@ from ..names import name_of
 
 
 def check(plan: Plan) -> Iterator[Remark]:
-    """Parties without a name to sign; the document has an empty line for them."""
+    """Parties without a name to sign, and names that are missing; the document has an empty line for them."""
     for party in plan.parties.parties:
-        if any(signatory.name for signatory in party.signatories):
-            continue
+        unnamed = [signatory for signatory in party.signatories if not signatory.name]
         title = f"det er ikke kendt, hvem der skriver under for {name_of(plan, party)}"
-        if party.signatories:
-            first = party.signatories[0]
-            key = "titel" if first.title else "rolle" if first.role else "navn"
-            yield Remark((first, key), "uden navn", "tilføj navn:, når det kendes; indtil da er linjen tom", title)
-        else:
+        if len(unnamed) < len(party.signatories):
+            title = f"en underskriver for {name_of(plan, party)} er uden navn"
+        elif unnamed:  # nobody is known yet: that is one thing to find out
+            unnamed = unnamed[:1]
+        for signatory in unnamed:
+            key = "titel" if signatory.title else "rolle" if signatory.role else "navn"
+            remedy = "tilføj navn:, når det kendes; indtil da er linjen tom"
+            yield Remark((signatory, key), "uden navn", remedy, title)
+        if not party.signatories:
             remedy = "tilføj underskrivere: med titel: og navn:, når de kendes; indtil da er linjen tom"
             yield Remark((party, "id"), "uden underskriver", remedy, title)
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from lbf_docs.model import Plan
 from lbf_docs.model.base import Field, Part, fields_of, is_blank
+from lbf_docs.model.shapes import Nested, Sequence, Table
 
 from ..base import Remark
 from ..names import name_of
@@ -27,5 +28,9 @@ def missing(plan: Plan, part: Part, field: Field) -> Remark:
     """That a field of a part is empty, and what belongs there."""
     own = name_of(plan, part)
     whose = f" ({part.danish} {own})" if part.danish and own else ""
-    remedy = f"tilføj `{field.key.alias}:`. {field.key.description}"
-    return Remark((part, field.key.alias), "", remedy, f"her mangler {field.key.title}{whose}")
+    key, what = f"`{field.key.alias}:`", field.key.description
+    fill_in = f"skriv en værdi efter {key}. {what}"
+    if isinstance(field.shape, Sequence | Nested | Table):
+        fill_in = f"skriv noget under {key}. {what}"
+    title = f"her mangler {field.key.title}{whose}"
+    return Remark((part, field.key.alias), "", f"tilføj {key}. {what}", title, to_fill_in=fill_in)

@@ -26,7 +26,7 @@ def check(plan: Plan) -> Iterator[Remark]:
     for stem in empty_files(plan):
         document = titles.get(_DOCUMENT.get(stem, ""))
         title = f"der står ikke noget i {stem}.yaml" + (f", som dokumentet »{document}« laves af" if document else "")
-        yield Remark(f"{stem}.yaml", "", "udfyld filen; `lbf-docs ny` laver en med vejledning", title)
+        yield Remark(f"{stem}.yaml", "", "udfyld filen", title)
 
 
 RULE = Rule(

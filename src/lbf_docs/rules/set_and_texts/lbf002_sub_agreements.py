@@ -8,7 +8,6 @@ from lbf_docs.findings import Severity
 from lbf_docs.model import Plan
 
 from ..base import Remark, Rule
-from ..names import focus_area
 
 
 def check(plan: Plan) -> Iterator[Remark]:
@@ -16,7 +15,7 @@ def check(plan: Plan) -> Iterator[Remark]:
     given = [agreement.focus_area for agreement in plan.sub_agreements.agreements]
     for chosen in plan.plan.focus_areas:
         if given and chosen.id not in given:
-            title = f"her mangler delaftalen for {focus_area(plan, chosen.id)}"
+            title = f"her mangler delaftalen for {plan.area_name(chosen.id)}"
             yield Remark(
                 (plan.sub_agreements, "delaftaler"), "", f"tilføj en delaftale med indsatsområde: {chosen.id}", title
             )
@@ -24,7 +23,7 @@ def check(plan: Plan) -> Iterator[Remark]:
         if agreement.focus_area in given[:number]:
             yield Remark(
                 (agreement, "indsatsområde"), "her begynder den anden", "saml dem i én",
-                f"der er to delaftaler for {focus_area(plan, agreement.focus_area)}",
+                f"der er to delaftaler for {plan.area_name(agreement.focus_area)}",
             )  # fmt: skip
 
 
@@ -41,7 +40,7 @@ delaftaler:
     formål: Flere skal i arbejde.
     delmål:
       - {id: flere_i_job, tekst: Flere kommer i job, faste_indikatorer: [restgruppe]}
-      - {id: færre_sigtede, tekst: Færre bliver sigtet, faste_indikatorer: [sigtede]}
+      - {id: færre_sigtede, tekst: Færre bliver sigtet, faste_indikatorer: [restgruppe]}
 """,
     },
     right={

@@ -8,7 +8,6 @@ from lbf_docs.findings import Severity
 from lbf_docs.model import Plan
 
 from ..base import Remark, Rule
-from ..names import focus_area
 
 
 def check(plan: Plan) -> Iterator[Remark]:
@@ -21,7 +20,7 @@ def check(plan: Plan) -> Iterator[Remark]:
     for chosen in plan.plan.focus_areas:
         file = law.problem_complex_file(chosen.id)
         if not plan.prose.get(file):
-            title = f"problemkomplekset for {focus_area(plan, chosen.id)} har ingen tekst"
+            title = f"problemkomplekset for {plan.area_name(chosen.id)} har ingen tekst"
             yield Remark(file, "", f"skriv teksten i {file}", title)
 
 
