@@ -14,28 +14,50 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .api import BuildResult, Case, Report, build, check, list_documents, load_case, show_text
+    from .api.building import BuildResult, build
+    from .api.checking import check, check_templates, write_report
+    from .api.loading import Case, list_documents, load_case
     from .documents import Edition, UnknownDocument
     from .findings import CaseError, Finding, Place, Severity
-    from .scaffold import NewCase, new_case
+    from .report import (
+        FORMATS,
+        Explanation,
+        Report,
+        UnknownCode,
+        explain,
+        explanations,
+        show,
+        show_explanation,
+        show_rules,
+        show_text,
+    )  # fmt: skip
+    from .scaffold import AnswerError, Answers, NewCase, Schemas, new_case, write_schemas
 
-__version__ = "0.2.0"
+__version__ = "0.3.0"
 
 _HOME = {
     name: module
     for module, names in {
-        "api": ("BuildResult", "Case", "Report", "build", "check", "list_documents", "load_case", "show_text"),
+        "api.building": ("BuildResult", "build"),
+        "api.checking": ("check", "check_templates", "write_report"),
+        "api.loading": ("Case", "list_documents", "load_case"),
+        "report": (
+            "FORMATS", "Explanation", "Report", "UnknownCode", "explain", "explanations", "show", "show_explanation",
+            "show_rules", "show_text",
+        ),
         "documents": ("Edition", "UnknownDocument"),
         "findings": ("CaseError", "Finding", "Place", "Severity"),
-        "scaffold": ("NewCase", "new_case"),
+        "scaffold": ("AnswerError", "Answers", "NewCase", "Schemas", "new_case", "write_schemas"),
     }.items()
     for name in names
-}
+}  # fmt: skip
 """Where each public name is defined."""
 
 __all__ = [
-    "BuildResult", "Case", "CaseError", "Edition", "Finding", "NewCase", "Place", "Report", "Severity",
-    "UnknownDocument", "__version__", "build", "check", "list_documents", "load_case", "new_case", "show_text",
+    "FORMATS", "AnswerError", "Answers", "BuildResult", "Case", "CaseError", "Edition", "Explanation", "Finding",
+    "NewCase", "Place", "Report", "Schemas", "Severity", "UnknownCode", "UnknownDocument", "__version__", "build",
+    "check", "check_templates", "explain", "explanations", "list_documents", "load_case", "new_case", "show",
+    "show_explanation", "show_rules", "show_text", "write_report", "write_schemas",
 ]  # fmt: skip
 
 

@@ -137,6 +137,19 @@ def code_stamp(*packages: str) -> bytes | None:
 
 
 @lru_cache(maxsize=8)
+def file_stamp(module: str) -> tuple[str, int, int] | None:
+    """What tells one installed file of a module from another: path, size and time. None where there is no such file."""
+    try:
+        spec = find_spec(module)
+        if spec is None or not spec.origin:
+            return None
+        about = os.stat(spec.origin)  # noqa: PTH116
+    except (OSError, ValueError, ImportError):
+        return None
+    return spec.origin, about.st_size, about.st_mtime_ns
+
+
+@lru_cache(maxsize=8)
 def version_of(module: str, project: str) -> str | None:
     """The version of an installed project, read off its folder's name: importlib.metadata takes 20 ms to ask.
 

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
 _MOST = 4
+_MANY = 200
+"""Names that are compared letter by letter. Of more, those that begin alike: thousands of slips in a case with
+thousands of names would take hours."""
+_LONGEST = 200
+"""Letters of a name that somebody may have meant as one."""
 
 
 def nearest(name: str, known: Iterable[str], likeness: float = 0.6) -> tuple[str, ...]:
     """Up to four known names that look like `name`, the likeliest first; `likeness` is difflib's, 0–1."""
     pool = sorted(set(known))
+    if len(name) > _LONGEST:
+        return ()
+    if len(pool) > _MANY:
+        at = bisect(pool, name)
+        pool = pool[max(0, at - _MANY // 2) : at + _MANY // 2]
     exact = [k for k in pool if k.lower() == name.lower()]
     return tuple(dict.fromkeys([*exact, *get_close_matches(name, pool, n=_MOST, cutoff=likeness)]))
 

@@ -22,6 +22,8 @@ MISTAKES: dict[str, tuple[str, str, str]] = {
     "a figure that is not there": ("tekst/2-vision.md", "Den boligsociale", "{{ i_alt.beborer }} i den boligsociale"),
     "a figure for another year": ("tekst/4-samspil.md", "Der er gennem", "{{ tal.ledige[2022].kommunen }} er gennem"),
     "an expression that is not closed": ("tekst/2-vision.md", "Den boligsociale", "Den {{ i_alt.beboere boligsociale"),
+    "a note that is not closed": ("tekst/2-vision.md", "Den boligsociale", "<!-- Husk byrådet\n\nDen boligsociale"),
+    "a note within a sentence": ("tekst/4-samspil.md", "Der er gennem", "Der er <!-- hvilke? --> gennem"),
     "a footnote that is not there": ("tekst/4-samspil.md", "videreudviklet", "videreudviklet[^nye]"),
     "a filter with a slip": (
         "tekst/1-kort-om-boligområderne.md", "{{ i_alt.lejemål }}", "{{ i_alt.lejemål | afrund }}",

@@ -18,7 +18,14 @@ HEAVY = ("docx", "docxtpl", "jinja2", "markdown_it", "fontTools", "resvg_py", "i
 
 def built(example: Path, out: Path) -> dict[str, bytes]:
     """All files of a build that remembers nothing of the ones before, but for the cache folder."""
-    for function in (template._prepared, template._design, template._story, cache.code_stamp, cache.version_of):
+    for function in (
+        template._prepared,
+        template.read_design,
+        template._story,
+        cache.code_stamp,
+        cache.version_of,
+        cache.file_stamp,
+    ):
         function.cache_clear()
     result = build(load_case(example), out, draft=True)
     assert result.ok, [f.title for f in result.findings]
@@ -72,7 +79,7 @@ def test_a_cache_of_any_kind_gives_the_same_files(
     monkeypatch.setenv(cache.VARIABLE, str(folder))
     assert built(example, tmp_path / "tom") == plain
     kinds = {file.name.partition("-")[0] for file in folder.iterdir()}
-    assert kinds == {"figur", "skabelon", "tekster"}
+    assert kinds == {"data", "figur", "skabelon", "tekster"}
     spoil(folder)
     assert built(example, tmp_path / "fyldt") == plain
     assert built(example, tmp_path / "igen") == plain

@@ -75,7 +75,8 @@ class _Environment(SandboxedEnvironment):
                 raise ExpressionError(f"`{argument}` kan ikke hentes fra en liste", remedy)
             case tuple() if isinstance(argument, int) and -len(obj) <= argument < len(obj):
                 return obj[argument]
-        raise ExpressionError(f"`{argument}` kan ikke slås op her: der er ikke felter under dette navn")
+        remedy = "skriv kun det, der står før punktummet"
+        raise ExpressionError(f"`{argument}` kan ikke slås op her: der er ikke felter under dette navn", remedy)
 
 
 def _present(value: object, style: NumberStyle) -> str:

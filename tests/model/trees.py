@@ -8,7 +8,8 @@ from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
-from lbf_docs.api import Case, Report, case_layout, check
+from lbf_docs import Case, Report, check
+from lbf_docs.api.loading import case_layout
 from lbf_docs.case import RawCase, read_case
 from lbf_docs.case.yaml_file import read_yaml
 from lbf_docs.findings import DataPath, Place

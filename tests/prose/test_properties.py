@@ -59,6 +59,8 @@ PIECES = [
     "<w:p>",
     "]]>",
     "{%",
+    "<!--",
+    "-->",
 ]
 anything = st.lists(st.sampled_from(PIECES), max_size=25).map("".join) | st.text(max_size=60)
 

@@ -14,7 +14,7 @@ from lbf_docs.regulation import MARKS, citations
 from lbf_docs.regulation.files import HERE, read_data
 
 SOURCES = Path(lbf_docs.__file__).parent
-FILES = sorted((HERE / "versions").glob("*.yaml")) + sorted((HERE / "parameters").glob("*.yaml"))
+FILES = [file for folder in ("versions", "fixed_text", "parameters") for file in sorted((HERE / folder).glob("*.yaml"))]
 
 
 def named(data: Any) -> Iterator[str]:
@@ -42,7 +42,7 @@ def test_no_two_sources_have_one_title() -> None:
     assert sorted(set(titles)) == sorted(titles)
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}-{file.stem}")
 def test_every_source_that_is_named_is_known(file: Path) -> None:
     keys = set(named(read_data(file)))
     assert keys

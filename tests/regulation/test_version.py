@@ -50,6 +50,20 @@ def test_a_required_document_is_told_in_closed_words(document: RequiredDocument)
 
 
 @pytest.mark.parametrize("version", versions())
+def test_an_indicator_says_which_way_its_goal_points_and_how_often_it_is_measured(version: str) -> None:
+    for indicator in regulation(version).indicators:
+        assert indicator.better in ("higher", "lower"), indicator.id
+        assert 1 <= indicator.years_between <= 4, indicator.id
+
+
+@pytest.mark.parametrize("version", versions())
+def test_no_focus_area_is_called_as_before_and_every_source_has_a_name(version: str) -> None:
+    law = regulation(version)
+    assert not {area.name for area in law.focus_areas}.intersection(law.former_focus_areas)
+    assert len(set(law.data_sources)) == len(law.data_sources) >= 1
+
+
+@pytest.mark.parametrize("version", versions())
 def test_the_figures_of_a_version_are_known_from_its_first_day(version: str) -> None:
     law = law_on(regulation(version).in_force)
     for document in regulation(version).documents:

@@ -123,12 +123,14 @@ def test_it_is_shown_with_its_reason_and_counted_apart(tmp_path: Path) -> None:
     report = check(load_case(laid_over(files, tmp_path / "sag")))
     assert show_text(report.findings, report.sources) == (
         "advarsel LBF212: lejemål i alt passer ikke med afdelingernes sum\n"
-        "  ┌─ områder.yaml:3:12\n"
-        "3 │   lejemål: 200\n"
-        "  │            ^^^ her står 200, men afdelingerne har 214 til sammen\n"
-        "  ├─ områder.yaml:12:14\n"
-        "  = gør sådan: ret det tal, der er forkert\n"
-        '  = kvittér:   kode: LBF212, sted: "områder.yaml: i_alt.lejemål" og en grund, i plan.yaml\n'
+        "   ┌─ områder.yaml:3:12\n"
+        " 3 │   lejemål: 200\n"
+        "   │            ^^^ her står 200, men afdelingerne har 214 til sammen\n"
+        "   ├─ områder.yaml:12:14\n"
+        "12 │     lejemål: 214\n"
+        "   │              ---\n"
+        "   = gør sådan: ret det tal, der er forkert\n"
+        '   = kvittér:   - {kode: LBF212, sted: "områder.yaml: i_alt.lejemål", grund: "…"}\n'
         "\n"
         "kvitteret LBF212: beboere i alt passer ikke med afdelingernes sum (områder.yaml:2:12)\n"
         "  = grund: Nummer 1.\n"

@@ -18,7 +18,7 @@ def laid_over(files: Mapping[str, str], folder: Path) -> Path:
     shutil.copytree(BASE, folder)
     for name, piece in files.items():
         file = folder / name
-        whole = _merged(file.read_text(encoding="utf-8"), piece) if file.suffix == ".yaml" else piece
+        whole = _merged(file.read_text(encoding="utf-8"), piece) if file.suffix == ".yaml" and file.exists() else piece
         file.write_text(whole, encoding="utf-8")
     return folder
 

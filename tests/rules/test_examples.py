@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
-from lbf_docs import check, load_case, show_text
-from lbf_docs.api import Report
+from lbf_docs import Report, check, load_case, show_text
 from lbf_docs.case.yaml_file import read_yaml
 from lbf_docs.findings import to_be_heeded
 from lbf_docs.rules import Rule, all_rules

@@ -6,6 +6,8 @@ import re
 from pathlib import Path
 
 _EXPLAINS = re.compile(r" *##( .*)?")
+_FOR_EDITORS = "# yaml-language-server:"
+"""The one line with # that is no example."""
 _EXAMPLE = "For eksempel: "
 _EMPTY = re.compile(r"(?P<indent> *)[^\W\d]\w*:(?P<block> \|)?")
 
@@ -15,6 +17,9 @@ def fill_in(text: str) -> str:
     out: list[str] = []
     value = None
     for line in text.split("\n"):
+        if line.startswith(_FOR_EDITORS):
+            out.append(line)
+            continue
         if _EXPLAINS.fullmatch(line):
             value = line.partition(_EXAMPLE)[2] or None
             continue

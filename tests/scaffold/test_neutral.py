@@ -44,8 +44,8 @@ def test_it_has_every_file_of_a_case_and_a_text_for_every_section_that_needs_one
     there = {path.relative_to(neutral).as_posix() for path in neutral.rglob("*") if path.is_file()}
     texts = {section.prose for section in LAW.sections if section.required}
     texts |= {LAW.problem_complex_file(area.id) for area in LAW.focus_areas}
-    assert there == {f"{stem}.yaml" for stem in FILES} | texts | {"tekst/LÆSMIG.txt"}
-    assert all((neutral / text).read_bytes() == b"" for text in texts)  # guidance there would be printed
+    schemas = {f".skema/{stem}.json" for stem in FILES}
+    assert there == {f"{stem}.yaml" for stem in FILES} | texts | schemas | {"tekst/LÆSMIG.txt"}
 
 
 def test_nothing_is_wrong_with_it_but_that_it_is_empty(neutral: Path) -> None:
@@ -63,6 +63,8 @@ def test_it_renders_as_a_draft_that_shows_what_is_missing(neutral: Path) -> None
     assert "[mangler: områdets navn]" in text
     assert "(tekst/2-vision.md)]" in text
     assert "##" not in text
+    assert "<!--" not in text
+    assert "fondens skabelon kun overskriften" not in text
 
 
 def test_its_regulation_is_the_newest_and_its_words_are_the_regulations(neutral: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from lbf_docs import NewCase, check, load_case, new_case
+from lbf_docs.model import FILES
 from lbf_docs.scaffold import folder as writer
 
 ROOT = Path(__file__).parent.parent.parent
@@ -28,11 +29,22 @@ def code(made: NewCase) -> list[str]:
     return [finding.code for finding in made.findings]
 
 
-def test_the_example_is_copied_byte_for_byte_without_what_was_built_of_it(example: Path, tmp_path: Path) -> None:
+def own(folder: Path) -> dict[str, bytes | None]:
+    """What a case holds but for what was made of it."""
+    return {name: data for name, data in below(folder).items() if name.split("/")[0] not in ("build", ".skema")}
+
+
+def test_the_example_is_copied_byte_for_byte_but_for_the_line_that_names_its_schema(
+    example: Path, tmp_path: Path
+) -> None:
     made = new_case(tmp_path / "a" / "b", example=True)
     assert made.ok
-    originals = {name: data for name, data in below(example).items() if name.split("/")[0] != "build"}
-    assert below(tmp_path / "a" / "b") == originals
+    copy = own(tmp_path / "a" / "b")
+    for stem in FILES:
+        line, _, rest = (copy[f"{stem}.yaml"] or b"").partition(b"\n")
+        assert line.decode() == f"# yaml-language-server: $schema=.skema/{stem}.json"
+        copy[f"{stem}.yaml"] = rest
+    assert copy == own(example)
     assert sorted(made.files) == sorted(path for path in (tmp_path / "a" / "b").rglob("*") if path.is_file())
     assert check(load_case(tmp_path / "a" / "b")).ok
 
@@ -143,5 +155,5 @@ def test_the_wheel_is_told_of_every_file_of_the_example(example: Path) -> None:
     included = settings["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
     named = {source: target for source, target in included.items() if source.startswith("examples/")}
     assert all(target == f"lbf_docs/{source}" for source, target in named.items())
-    there = {name for name in below(example) if "/" not in name and name != "build"}
+    there = {name for name in own(example) if "/" not in name}
     assert {Path(source).relative_to("examples/holbaek").as_posix() for source in named} == there

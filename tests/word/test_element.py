@@ -58,18 +58,16 @@ def test_a_property_is_added_where_it_belongs_and_only_once(names: list[str], ne
     assert len(made) == len({*names, new})
 
 
-def test_no_entity_is_followed() -> None:
-    made = parse(b'<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/hostname">]><a>&x;</a>')
-    assert b"&x;" in etree.tostring(made)
+@pytest.mark.parametrize("declared", ['[<!ENTITY x SYSTEM "file:///etc/hostname">]', 'SYSTEM "x.dtd"', ""])
+def test_a_document_type_is_refused_and_no_entity_followed(declared: str) -> None:
+    with pytest.raises(ValueError, match="DTD"):
+        parse(f"<!DOCTYPE a {declared}><a/>")
 
 
 def test_a_bomb_of_entities_is_refused() -> None:
     levels = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 12))
-    try:
-        made = parse(f'<!DOCTYPE a [<!ENTITY a0 "aaaaaaaaaa">{levels}]><a>&a11;</a>')
-    except etree.XMLSyntaxError:
-        return
-    assert len(etree.tostring(made)) < 10_000
+    with pytest.raises((etree.XMLSyntaxError, ValueError)):
+        parse(f'<!DOCTYPE a [<!ENTITY a0 "aaaaaaaaaa">{levels}]><a>&a11;</a>')
 
 
 def test_a_tree_that_is_absurdly_deep_is_refused() -> None:

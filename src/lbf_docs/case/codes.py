@@ -12,7 +12,7 @@ _E, _W = Severity.ERROR, Severity.WARNING
 MISSING_FILE = Code(
     "FIL101", _E, "en af sagens filer mangler",
     "En fil, som hver sag skal have, er ikke i mappen.",
-    "læg filen i mappen",
+    "læg filen i mappen", to_write=True,
 )
 UNKNOWN_NAME = Code(
     "FIL102", _W, "filens navn kendes ikke, og den bliver ikke læst",
@@ -62,7 +62,7 @@ TOO_MANY_FILES = Code(
 EMPTY_FILE = Code(
     "FIL111", _E, "filen er tom",
     "En af sagens datafiler har intet indhold.",
-    "skriv indholdet, eller hent filen fra en tidligere udgave",
+    "skriv indholdet, eller hent filen fra en tidligere udgave", to_write=True,
 )
 UNKNOWN_FOLDER = Code(
     "FIL112", _W, "mappen kendes ikke, og det, der ligger i den, bliver ikke læst",

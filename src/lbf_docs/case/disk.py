@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -61,10 +62,13 @@ def link_fault(path: Path, root: Path) -> Fault | None:
     return None if target.is_relative_to(root) else Fault(LINK_OUTSIDE)
 
 
-def bytes_of(path: Path) -> bytes | Fault:
-    """The file's bytes. Opened without waiting and looked at first: a pipe or a device would hold us for ever."""
+def bytes_of(path: Path, most: int = FILE_BYTES_MAX, *, follow: bool = False) -> bytes | Fault:
+    """The file's bytes, if there are not too many. Opened without waiting and looked at first: a pipe or a device would
+    hold us for ever. A link is only followed when that is asked for: it may have come since the case was looked at.
+    """
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     try:
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        handle = os.open(path, flags if follow else flags | getattr(os, "O_NOFOLLOW", 0))
     except (OSError, ValueError) as error:
         if is_folder(path):
             return Fault(NOT_A_FILE, "her ligger en mappe")
@@ -74,14 +78,14 @@ def bytes_of(path: Path) -> bytes | Fault:
             status = os.fstat(handle)
             if not stat.S_ISREG(status.st_mode):
                 return Fault(NOT_A_FILE)
-            if status.st_size > FILE_BYTES_MAX:
-                return _too_large(status.st_size)
-            raw = file.read(FILE_BYTES_MAX + 1)
+            if status.st_size > most:
+                return _too_large(status.st_size, most)
+            raw = file.read(most + 1)
     except OSError as error:
         if is_folder(path):
             return Fault(NOT_A_FILE, "her ligger en mappe")
         return Fault(UNREADABLE, reason(error))
-    return _too_large(len(raw)) if len(raw) > FILE_BYTES_MAX else raw
+    return _too_large(len(raw), most) if len(raw) > most else raw
 
 
 def reason(error: Exception) -> str:
@@ -90,9 +94,11 @@ def reason(error: Exception) -> str:
         return "du har ikke adgang til den"
     if isinstance(error, FileNotFoundError):
         return "den forsvandt, mens sagen blev læst"
+    if isinstance(error, OSError) and error.errno == errno.ELOOP:
+        return "den blev til en genvej, mens sagen blev læst"
     return ""
 
 
-def _too_large(size: int) -> Fault:
+def _too_large(size: int, most: int) -> Fault:
     megabytes = f"{size / 1_000_000:.1f}".replace(".", ",")
-    return Fault(FILE_TOO_LARGE, f"den fylder {megabytes} MB; der er plads til 5 MB")
+    return Fault(FILE_TOO_LARGE, f"den fylder {megabytes} MB; der er plads til {most // 1_000_000} MB")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -92,7 +93,7 @@ def _sort_names(listing: Listing, root: Path, folder: _Folder, names: list[str])
             if not fault:
                 subfolders.append((target, path))
         elif right not in expected.unread:
-            listing.files[target] = None if fault else path
+            listing.files[target] = None if fault else Path(os.path.realpath(path)) if path.is_symlink() else path
     _tell_unknown(listing, folder, unknown)
     return subfolders
 

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
+from lbf_docs.case import disk
+from lbf_docs.case.codes import FILE_TOO_LARGE, NOT_A_FILE
+from lbf_docs.case.names import nfc
+from lbf_docs.case.picture_bytes import DamagedError, measured
 from lbf_docs.value import Value
 
 LARGEST = 20 * 1024 * 1024
 MOST_PIXELS = 60_000_000
 _DPI = 300
-"""What a picture that doesn't say is taken to have; it is scaled to the text's width in any case."""
+"""What a picture is taken to have; it is scaled to the text's width in any case."""
+_MOVE = "ret stien, eller læg billedet i billeder/"
+_SAVE = "gem det på ny som PNG eller JPEG, og læg det i billeder/"
 
 
 class PictureError(ValueError):
-    """A picture can't be used. The message is Danish."""
+    """A picture can't be used. The message and the remedy are Danish."""
+
+    def __init__(self, message: str, remedy: str = _MOVE) -> None:
+        super().__init__(message)
+        self.remedy = remedy
 
 
 class CasePicture(Value):
@@ -28,34 +39,48 @@ class CasePicture(Value):
 
 def read_picture(folder: Path, name: str) -> CasePicture:
     """The picture `name` (relative to the case, "/" between folders). Raises PictureError."""
-    from docx.image.image import Image  # noqa: PLC0415  # heavy, and only few cases have pictures of their own
-
+    data = _bytes_in(folder, name)
     try:
-        root = folder.resolve()
-        path = (root / name).resolve()
-        inside, there = path.is_relative_to(root), path.is_file()
-        data = path.read_bytes() if inside and there and path.stat().st_size <= LARGEST else b""
-    except (OSError, RuntimeError, ValueError) as error:
-        raise PictureError(f"filen {name[:80]} kan ikke læses") from error
-    if not inside:
-        raise PictureError("billedet skal ligge inde i sagens mappe")
-    if not there:
-        raise PictureError(f"filen {name} findes ikke")
-    if not data:
-        raise PictureError("billedet er tomt eller fylder over 20 MB")
-    try:
-        image = Image.from_blob(data)
-        width, height, kind = image.px_width, image.px_height, image.content_type
-    except (
-        Exception
-    ) as error:  # python-docx raises whatever a damaged header makes it stumble over, a bare Exception too
-        raise PictureError("filen kan ikke læses som et billede; gem det som PNG eller JPEG") from error
-    ending = {"image/png": "png", "image/jpeg": "jpeg"}.get(kind)
-    if ending is None or width < 1 or height < 1:
-        raise PictureError("billedet skal være PNG eller JPEG")
-    if width * height > MOST_PIXELS:
-        raise PictureError("billedet har for mange billedpunkter; gem det i en mindre størrelse")
+        ending, width, height = measured(data, MOST_PIXELS)
+    except DamagedError as error:
+        raise PictureError(str(error), _SAVE) from error
     return CasePicture(data, ending, width, height)
+
+
+def _bytes_in(folder: Path, name: str) -> bytes:
+    """The bytes of a file that lies in the case, wherever the links on the way to it lead."""
+    try:
+        root = os.path.realpath(folder)
+        path = Path(os.path.realpath(_as_written(Path(root), name)))
+    except (OSError, ValueError) as error:
+        raise PictureError(f"stien {name[:80]} kan ikke læses") from error
+    if not path.is_relative_to(root):
+        raise PictureError("billedet skal ligge inde i sagens mappe")
+    data = disk.bytes_of(path, LARGEST)
+    if isinstance(data, bytes):
+        if not data:
+            raise PictureError("filen er tom", _SAVE)
+        return data
+    if not disk.exists(path):
+        raise PictureError(f"filen {name[:80]} findes ikke")
+    if data.kind is NOT_A_FILE:
+        raise PictureError(f"{name[:80]} er ikke en fil med et billede")
+    if data.kind is FILE_TOO_LARGE:
+        raise PictureError(data.says.replace("den", "billedet", 1), "gem det i en mindre størrelse")
+    raise PictureError(f"filen {name[:80]} kan ikke læses", "se efter, om du har adgang til den")
+
+
+def _as_written(root: Path, name: str) -> Path:
+    """The path, each step as the disk writes it: a Mac may have stored å in parts, and a case's text has it whole."""
+    path = root / name
+    if name.isascii() or disk.exists(path):
+        return path
+    at = root
+    for step in Path(name).parts:
+        names = disk.names_in(at)
+        same = next((other for other in names if nfc(other) == nfc(step)), step) if isinstance(names, list) else step
+        at /= same
+    return at
 
 
 def size_mm(picture: CasePicture) -> tuple[float, float]:

@@ -5,16 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from lbf_docs.case import codes, disk
 from lbf_docs.case.characters import decode
 from lbf_docs.case.folder import Listing, list_case
+from lbf_docs.case.kept import Kept, KeptFiles
 from lbf_docs.case.kinds import finding
 from lbf_docs.case.names import did_you_mean, nfc
 from lbf_docs.case.places import Places
 from lbf_docs.case.raw import Layout, RawCase, Tree
-from lbf_docs.case.yaml_file import read_yaml
 from lbf_docs.findings import CaseError, Finding, Place, in_order
+
+if TYPE_CHECKING:
+    from lbf_docs.case.yaml_tree import YamlFile
 
 
 def read_case(folder: Path, layout: Layout, *, pure: bool = False) -> RawCase:
@@ -29,6 +33,7 @@ def read_case(folder: Path, layout: Layout, *, pure: bool = False) -> RawCase:
     data_files = [nfc(name) for name in layout.data]
     data: dict[str, Tree] = {}
     places, keys = Places(), Places()
+    kept = KeptFiles(root)
     for file in data_files:
         stem = PurePosixPath(file).stem
         places.put((stem,), Place(file))
@@ -36,12 +41,20 @@ def read_case(folder: Path, layout: Layout, *, pure: bool = False) -> RawCase:
             findings.append(finding(codes.MISSING_FILE, Place(file), remedy=_make(file)))
         if file not in texts.good:
             continue
-        yaml = read_yaml(texts.good[file], file, stem, pure=pure)
-        findings += yaml.findings
-        if yaml.readable:
-            data[stem] = yaml.tree
-            places.take_over(yaml.places)
-            keys.take_over(yaml.keys)
+        text = texts.good[file]
+        sound = None if pure else kept.find(text, file, stem)
+        if sound is None:
+            yaml = _parsed(text, file, stem, pure)
+            findings += yaml.findings
+            if not yaml.readable:
+                continue
+            sound = Kept(yaml.tree, yaml.places, yaml.keys)
+            if not yaml.findings and not pure:
+                kept.add(text, file, stem, sound)
+        data[stem] = sound.tree
+        places.take_over(sound.places)
+        keys.take_over(sound.keys)
+    kept.keep()
     return RawCase(
         folder=root,
         data=data,
@@ -51,6 +64,13 @@ def read_case(folder: Path, layout: Layout, *, pure: bool = False) -> RawCase:
         sources=MappingProxyType(texts.shown),
         findings=in_order(findings),
     )
+
+
+def _parsed(text: str, file: str, stem: str, pure: bool) -> YamlFile:
+    """By way of the parser, imported when there is something to read that isn't kept."""
+    from lbf_docs.case.yaml_file import read_yaml  # noqa: PLC0415
+
+    return read_yaml(text, file, stem, pure=pure)
 
 
 @dataclass
@@ -102,6 +122,8 @@ def _open(folder: Path, layout: Layout) -> tuple[Path, Listing]:
 
 def _no_case(folder: Path, layout: Layout, listing: Listing) -> str:
     message = f'mappen "{folder}" er ikke en sag: her mangler "{layout.marker}"'
+    if disk.exists(folder.resolve().parent / layout.marker):
+        return f"{message}; sagen er mappen ovenover"
     for name in listing.unknown:
         hint = did_you_mean(name, map(nfc, layout.data))
         if hint:
@@ -110,4 +132,4 @@ def _no_case(folder: Path, layout: Layout, listing: Listing) -> str:
 
 
 def _make(file: str) -> str:
-    return f'læg "{file}" i mappen; `lbf-docs ny` laver en at begynde med'
+    return f'læg "{file}" i mappen; `lbf-docs ny en-anden-mappe` laver en, som kan kopieres hertil'

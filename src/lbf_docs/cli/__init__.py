@@ -15,7 +15,11 @@ from .danish import HELP, Danish, run
 
 COMMANDS = {
     "ny": "Læg en ny sag i en mappe.",
+    "check": "Tjek sagen: krav, tal, der ikke passer sammen, og slåfejl.",
     "build": "Dan dokumenterne som Word-filer.",
+    "regler": "Vis alle regler, som en sag tjekkes mod.",
+    "forklar": "Forklar et fund: hvorfor, hvem der kræver det, og eksempler.",
+    "skema": "Lav skemaer, så et program som VS Code kan foreslå og forklare nøglerne.",
 }
 """Name and help line of every command; a test holds them equal to the files."""
 

@@ -5,9 +5,12 @@ click's own words are English and have no Danish translation; the secretariat me
 
 from __future__ import annotations
 
+import errno
 import io
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -61,7 +64,31 @@ def folder(ctx: click.Context, param: click.Parameter, value: str | None) -> Pat
 
 
 def run(group: click.Group, arguments: Sequence[str] | None = None, **extra: Any) -> NoReturn:
-    """Runs the command line and ends the process; what was typed wrong is said in Danish, with exit code 2."""
+    """Runs the command line and ends the process; what was typed wrong is said in Danish, with exit code 2.
+
+    Where nobody reads any more what is written (`| head`), or it goes to a full drive, the exit code is 1.
+    """
+    try:
+        try:
+            _run(group, arguments, **extra)
+        finally:
+            if sys.stdout is not None:
+                sys.stdout.flush()
+    except OSError as error:
+        if error.filename is not None or error.errno not in _CAN_NOT_BE_WRITTEN:
+            raise
+        with suppress(OSError, ValueError):  # so that Python doesn't try once more at the end
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if error.errno != errno.EPIPE:
+            with suppress(OSError):
+                click.echo("fejl: svaret kan ikke skrives: drevet er fuldt, eller skærmen er lukket", err=True)
+        sys.exit(1)
+
+
+_CAN_NOT_BE_WRITTEN = (errno.EPIPE, errno.ENOSPC, errno.EIO, errno.EBADF, errno.EINVAL, errno.EFBIG)
+
+
+def _run(group: click.Group, arguments: Sequence[str] | None, **extra: Any) -> NoReturn:
     for stream in (sys.stdout, sys.stderr):  # a console that lacks a letter gets a "?", and never a traceback
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
@@ -83,6 +110,12 @@ def run(group: click.Group, arguments: Sequence[str] | None = None, **extra: Any
     sys.exit(0)
 
 
+def _commands(error: click.UsageError) -> list[str]:
+    """The commands that could have been typed."""
+    command = error.ctx.command if error.ctx else None
+    return command.list_commands(error.ctx) if isinstance(command, click.Group) and error.ctx else []
+
+
 def _complaint(error: click.UsageError) -> str:
     """What is wrong with what was typed."""
     match error:
@@ -93,10 +126,18 @@ def _complaint(error: click.UsageError) -> str:
         case click.MissingParameter(param=param):
             return f"her mangler {param.make_metavar(error.ctx) if param and error.ctx else 'noget'}"
         case click.BadParameter(param=param):
-            return f"værdien af {param.opts[0] if param else 'valget'} kan ikke bruges"
+            choices = param.type.choices if param and isinstance(param.type, click.Choice) else ()
+            allowed = f"; vælg mellem {', '.join(map(str, choices))}" if choices else ""
+            return f"værdien af {param.opts[0] if param else 'valget'} kan ikke bruges{allowed}"
     said = error.message
     if "No such command" in said:
-        return f"kommandoen {said.split(chr(39))[1]} findes ikke"
+        from lbf_docs.suggest import did_you_mean  # --help does without
+
+        typed, known = said.split(chr(39))[1], _commands(error)
+        hint = did_you_mean(typed, known) or f"vælg mellem {', '.join(known)}"
+        return f"kommandoen {typed} findes ikke; {hint}"
     if "unexpected extra argument" in said:
         return f"der er skrevet for meget: {said.partition('(')[2].rstrip(')')}"
+    if said.startswith("her mangler"):  # our own
+        return said
     return "kommandoen er skrevet på en måde, som ikke kan bruges"

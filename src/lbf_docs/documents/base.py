@@ -30,6 +30,9 @@ class Document(Value):
     """As people read it."""
     content: Callable[[Plan, Edition], dict[str, object]]
     """What its template sees, beside what every template sees."""
+    files: tuple[str, ...]
+    """What is written for it above all, in the order in which it is read: data files by stem, texts by how their path
+    begins ("tekst/3"). Each file has one such home."""
     per_focus_area: bool = False
     """Whether there is one for each chosen indsatsområde."""
 

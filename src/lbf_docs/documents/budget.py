@@ -30,7 +30,7 @@ def content(plan: Plan, _edition: Edition) -> dict[str, object]:
         "illustrativ": budget.illustrative,
         "årene": years or Gap("periodens år"),
         "delvise_år": tuple(year for year in years if is_partial(plan, year)),
-        "udgiftsarter": tuple(_kinds(plan, by, cash, years)) or Gap("udgifter"),
+        "udgiftsarter": tuple(_kinds(plan, by, cash, years)) or (() if hours else Gap("udgifter")),
         "kontant_i_alt": row("sum", **sum_fields(cash, years)),
         "timeposter": tuple(_post(plan, by, post, years) for post in hours),
         "timer_i_alt": row("sum", timer=tuple(_hours(hours, year) for year in years), **sum_fields(hours, years)),
@@ -146,4 +146,5 @@ DOCUMENT = Document(
     template="06-budget",
     title="Budget",
     content=content,
+    files=("budget",),
 )

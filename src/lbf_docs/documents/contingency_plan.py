@@ -22,4 +22,5 @@ DOCUMENT = Document(
     template="07-beredskabsplan",
     title="Beredskabsplan",
     content=content,
+    files=("beredskab",),
 )

@@ -31,4 +31,5 @@ DOCUMENT = Document(
     template="09-kommissorium",
     title="Kommissorium for bestyrelsen",
     content=content,
+    files=("kommissorium",),
 )

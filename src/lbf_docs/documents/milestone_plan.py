@@ -83,4 +83,5 @@ DOCUMENT = Document(
     template="08-milepælsplan",
     title="Milepælsplan",
     content=content,
+    files=("milepæle",),
 )

@@ -53,4 +53,5 @@ DOCUMENT = Document(
     template="10-indberetningsskema",
     title="Indberetningsskema",
     content=content,
+    files=("indberetning",),
 )

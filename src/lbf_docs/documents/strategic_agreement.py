@@ -80,4 +80,8 @@ DOCUMENT = Document(
     template="01-strategisk-samarbejdsaftale",
     title="Strategisk samarbejdsaftale",
     content=content,
-)
+    files=(
+        "plan", "parter", "områder", "tekst/1", "tekst/2", "organisering", "tekst/3", "tekst/4", "indikatorer", "tal",
+        "tekst/5", "tekst/6", "tekst/7", "tekst/8",
+    ),
+)  # fmt: skip

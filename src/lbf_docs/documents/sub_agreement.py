@@ -69,5 +69,6 @@ DOCUMENT = Document(
     template="02-delaftale",
     title="Delaftale",
     content=content,
+    files=("delaftaler", "aktiviteter"),
     per_focus_area=True,
 )

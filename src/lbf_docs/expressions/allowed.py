@@ -41,7 +41,7 @@ def _allow(node: nodes.Node, line: int) -> None:
     if isinstance(node, nodes.Getattr) and node.attr.startswith("_"):
         raise ExpressionError(f"feltet `{node.attr}` findes ikke", "navne begynder med et bogstav", line)
     if isinstance(node, nodes.For) and (node.recursive or node.test or node.else_ or not _loop_name(node.target)):
-        raise ExpressionError("`for` kan kun skrives som `for navn in liste`", lineno=line)
+        raise ExpressionError("`for` kan kun skrives som `for navn in liste`", "skriv det sådan", line)
     if isinstance(node, nodes.Name) and node.name == "self":
         raise ExpressionError("navnet `self` findes ikke", "brug et navn fra sagen", line)
     if isinstance(node, nodes.CondExpr) and node.expr2 is None:
@@ -50,11 +50,14 @@ def _allow(node: nodes.Node, line: int) -> None:
         raise ExpressionError("tallet i udtrykket kan ikke bruges her", "skriv et helt tal eller en tekst", line)
     if isinstance(node, nodes.Filter):
         if node.name not in FILTERS:
-            choose = "brug et af filtrene " + ", ".join(f"`{n}`" for n in sorted(FILTERS))
-            remedy = did_you_mean(node.name, FILTERS) or choose
-            raise ExpressionError(f"filtret `{node.name}` findes ikke", remedy, line)
+            raise _no_filter(node.name, line)
         if node.args or node.kwargs or node.dyn_args or node.dyn_kwargs:
-            raise ExpressionError(f"filtret `{node.name}` tager ikke noget i parentes", lineno=line)
+            raise ExpressionError(f"filtret `{node.name}` tager ikke noget i parentes", "slet parentesen", line)
+
+
+def _no_filter(name: str, line: int | None) -> ExpressionError:
+    choose = "brug et af filtrene " + ", ".join(f"`{n}`" for n in sorted(FILTERS))
+    return ExpressionError(f"filtret `{name}` findes ikke", did_you_mean(name, FILTERS) or choose, line)
 
 
 def _plain_constant(value: object) -> bool:
@@ -77,7 +80,7 @@ def syntax_error(error: TemplateSyntaxError) -> ExpressionError:
         return unbalanced
     if "No filter named" in said:
         name = said.split("'")[1]
-        return ExpressionError(f"filtret `{name}` findes ikke", did_you_mean(name, FILTERS), error.lineno)
+        return _no_filter(name, error.lineno)
     return ExpressionError(
         "udtrykket kan ikke læses", "skriv et navn, eventuelt med felter og filtre: {{ periode.fra }}", error.lineno
     )

@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 
 from lbf_docs.values import NumberStyle
 
+from .cost import Budget, cost_of, size
 from .errors import ExpressionError, UnknownName
 from .filters import FILTERS, guarded
 from .names import Gap, Record
@@ -26,20 +27,15 @@ _LOOP_FIELDS = ("index", "first", "last", "length")
 
 
 class Scope:
-    """What the names mean while a tree runs, how values are written, and the line that is being run."""
+    """What the names mean while a tree runs, how values are written, the line that is being run, and what is left."""
 
-    __slots__ = ("line", "local", "present", "root", "rounds", "style")
+    __slots__ = ("budget", "line", "local", "present", "root", "style")
 
     def __init__(self, root: Record, style: NumberStyle, present: Callable[[object], str]) -> None:
         self.root, self.style, self.present = root, style, present
         self.local: dict[str, object] = {}
         self.line: int | None = None
-        self.rounds = 0
-        """Of all loops together; a template must come to an end."""
-
-
-_MOST_ROUNDS = 1_000_000
-"""Far beyond what any plan's tables need."""
+        self.budget = Budget()
 
 
 class Loop:
@@ -89,7 +85,9 @@ def _show(tree: Tree, names: frozenset[str]) -> Write:
 
     def write(scope: Scope, out: list[str]) -> None:
         scope.line = line
-        out.append(_escaped(scope.present(get(scope))))
+        text = _escaped(scope.present(get(scope)))
+        scope.budget.spend(0, len(text))
+        out.append(text)
 
     return write
 
@@ -103,16 +101,12 @@ def _escaped(text: str) -> str:
 def _for(tree: Tree, names: frozenset[str]) -> Write:
     _, line, target, over, inner = tree
     get, body = getter(over, names), writer(inner, names | {target, "loop"})
+    steps, letters = cost_of(inner)
 
     def write(scope: Scope, out: list[str]) -> None:
         scope.line = line
-        over_what = get(scope)
-        if not isinstance(over_what, tuple | Gap):
-            raise ExpressionError("`for` kan kun gennemløbe en liste", "skriv navnet på en liste, for eksempel parter")
-        items = list(over_what)
-        scope.rounds += len(items)
-        if scope.rounds > _MOST_ROUNDS:
-            raise ExpressionError("skabelonen gennemløber alt for meget", "se efter, om `for` står inde i hinanden")
+        items = list(looped(get(scope)))
+        scope.budget.spend(len(items) * steps, len(items) * letters)
         around = scope.local
         scope.local = inside = dict(around)
         for number, item in enumerate(items, 1):
@@ -121,6 +115,13 @@ def _for(tree: Tree, names: frozenset[str]) -> Write:
         scope.local = around
 
     return write
+
+
+def looped(over_what: object) -> tuple[object, ...] | Gap:
+    """What a `for` goes through. Raises ExpressionError for what is no list."""
+    if not isinstance(over_what, tuple | Gap):
+        raise ExpressionError("`for` kan kun gennemløbe en liste", "skriv navnet på en liste, for eksempel parter")
+    return over_what
 
 
 def _if(tree: Tree, names: frozenset[str]) -> Write:
@@ -171,20 +172,22 @@ def _constant(tree: Tree, names: frozenset[str]) -> Get:
 
 def _field(tree: Tree, names: frozenset[str]) -> Get:
     of, name = getter(tree[1], names), tree[2]
-    return lambda scope: _found(of(scope), name)
+    return lambda scope: found(of(scope), name)
 
 
 def _item(tree: Tree, names: frozenset[str]) -> Get:
     of, which = getter(tree[1], names), getter(tree[2], names)
-    return lambda scope: _found(of(scope), which(scope))
+    return lambda scope: found(of(scope), which(scope))
 
 
-def _found(obj: object, name: Any) -> object:
+def found(obj: object, name: Any) -> object:
     """A field or an item; the way of `.name` and of `[name]` is the same."""
     match obj:
         case Record():
             if not isinstance(name, str | int):
-                raise ExpressionError("i [ ] skal stå et navn i anførselstegn eller et tal")
+                raise ExpressionError(
+                    "i [ ] skal stå et navn i anførselstegn eller et tal", "skriv for eksempel ['navn']"
+                )
             key = str(name)
             if key in obj:
                 return obj.field(key)
@@ -201,28 +204,37 @@ def _found(obj: object, name: Any) -> object:
             raise ExpressionError(f"`{name}` kan ikke hentes fra en liste", remedy)
         case tuple() if isinstance(name, int) and -len(obj) <= name < len(obj):
             return obj[name]
-    raise ExpressionError(f"`{name}` kan ikke slås op her: der er ikke felter under dette navn")
+    message = f"`{name}` kan ikke slås op her: der er ikke felter under dette navn"
+    raise ExpressionError(message, "skriv kun det, der står før punktummet")
 
 
 def _filter(tree: Tree, names: frozenset[str]) -> Get:
     of, function = getter(tree[1], names), guarded(FILTERS[tree[2]])
-    return lambda scope: function(of(scope), scope.style)
+
+    def get(scope: Scope) -> object:
+        value = of(scope)
+        scope.budget.spend(size(value))
+        return function(value, scope.style)
+
+    return get
 
 
-_OPERATORS: Mapping[str, Callable[[Any, Any], Any]] = {
+OPERATORS: Mapping[str, Callable[[Any, Any], Any]] = {
     "eq": operator.eq, "ne": operator.ne, "gt": operator.gt, "gteq": operator.ge, "lt": operator.lt,
     "lteq": operator.le, "in": lambda a, b: a in b, "notin": lambda a, b: a not in b,
 }  # fmt: skip
+"""How two values are compared."""
 
 
 def _compare(tree: Tree, names: frozenset[str]) -> Get:
     first = getter(tree[1], names)
-    rest = [(_OPERATORS[word], getter(other, names)) for word, other in tree[2]]
+    rest = [(OPERATORS[word], getter(other, names)) for word, other in tree[2]]
 
     def get(scope: Scope) -> object:
         left, answer = first(scope), True
         for compare, other in rest:
             right = other(scope)
+            scope.budget.spend(size(right))
             answer = compare(left, right)
             if not answer:
                 break

@@ -33,7 +33,7 @@ def expression_tree(expression: str) -> Tree:
     body = _parsed("{{ " + expression + " }}").body  # the spaces keep a sign from being Jinja's `{{-`
     output = body[0] if len(body) == 1 else None
     if not (isinstance(output, nodes.Output) and len(output.nodes) == 1):
-        raise ExpressionError("her kan kun stå ét navn med eventuelle filtre")
+        raise ExpressionError("her kan kun stå ét navn med eventuelle filtre", "skriv hvert navn i sine egne {{ }}")
     only = output.nodes[0]
     return ("constant", only.data) if isinstance(only, nodes.TemplateData) else _tree(only)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -22,6 +23,8 @@ Point: TypeAlias = tuple[float, float]
 CAP_HEIGHT = 1314 / 2048
 """Height of a capital letter as a share of the size; what centres a line of text optically (OS/2 table of the font)."""
 
+_LONG = 200
+"""Letters. No word has as many: it is divided where the line ends, without looking for a good place."""
 _FONTS = Path(__file__).parent / "fonts"
 _STROKE = re.compile("([Mlqz])([-0-9.,]*)")
 _SOFT_HYPHEN = "\u00ad"
@@ -91,6 +94,13 @@ def width(text: str, size: float, bold: bool = False) -> float:
     return sum(_advance(character, bold) for character in _drawn(text)) * size
 
 
+def _far_wider(text: str, size: float, than: float, bold: bool) -> bool:
+    """Whether a long text is wider, told by its beginning: a word of 5,000 letters is looked at 300 times."""
+    if len(text) < _LONG:
+        return False
+    return width(text[:_LONG], size, bold) > than
+
+
 def outline(text: str, x: float, y: float, size: float, bold: bool = False, *, anchor: Anchor = "start") -> str:
     """`text` as SVG path data with its baseline at `y` and its start, middle or end at `x`; two decimals, y downwards.
 
@@ -121,7 +131,7 @@ def wrap(text: str, size: float, max_width: float, bold: bool = False) -> tuple[
     """
 
     def fits(line: str) -> bool:
-        return width(line, size, bold) <= max_width
+        return not _far_wider(line, size, max_width, bold) and width(line, size, bold) <= max_width
 
     lines: list[str] = []
     line = ""
@@ -176,6 +186,9 @@ def _divide(word: str, size: float, max_width: float, bold: bool) -> tuple[str, 
         part = word[:cut].removesuffix(_SOFT_HYPHEN)
         return part if part.endswith(("-", "/", "–")) else part + "-"
 
+    if len(word) >= _LONG:
+        cut = max(1, bisect_right(range(1, _LONG), max_width, key=lambda n: width(word[:n] + "-", size, bold)))
+        return head(cut), word[cut:]
     fitting = [cut for cut in range(1, len(word)) if width(head(cut), size, bold) <= max_width]
     points = break_points(word)
     # A better kind of break wins unless it leaves the line half empty; among equals the longest line wins.

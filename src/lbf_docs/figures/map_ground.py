@@ -36,7 +36,7 @@ def ground(spots: Sequence[Spot]) -> Ground:
     for spot in spots:
         if spot.kind not in KINDS:
             raise ValueError(f'"{spot.name}" is a "{spot.kind}"; a spot is one of {", ".join(KINDS)}')
-        if not (abs(spot.north) < 89 and abs(spot.east) <= 180):  # also refuses NaN
+        if not (abs(spot.north) <= 89 and abs(spot.east) <= 180):  # also refuses NaN
             raise ValueError(f'"{spot.name}" lies at {spot.north} north, {spot.east} east, which is not on the map')
     north, east = [spot.north for spot in spots], [spot.east for spot in spots]
     middle = ((min(east) + max(east)) / 2, (min(north) + max(north)) / 2)

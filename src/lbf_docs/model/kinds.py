@@ -65,7 +65,7 @@ Id: TypeAlias = Annotated[str, Scalar(_read_id)]
 Whole: TypeAlias = Annotated[Count, Scalar(read_count)]
 WholeOrText: TypeAlias = Annotated[Count | str, Scalar(read_count_or_text)]
 """A number, or words where the number isn't one: "20-25", "alle beboere"."""
-Latitude: TypeAlias = Annotated[Number, Scalar(_degrees(90))]
+Latitude: TypeAlias = Annotated[Number, Scalar(_degrees(89))]
 Longitude: TypeAlias = Annotated[Number, Scalar(_degrees(180))]
 Day: TypeAlias = Annotated[date, Scalar(read_date)]
 Moment: TypeAlias = Annotated[date | Quarter, Scalar(read_moment)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from lbf_docs.case import RawCase
 from lbf_docs.findings import DataPath
 from lbf_docs.prose import Prose
 from lbf_docs.regulation import Law, Regulation, law_on
@@ -118,6 +119,10 @@ class Plan:
     """By the file's path in the case; expressions are filled in."""
     texts: Mapping[DataPath, Prose] = field(default_factory=dict)
     """Markdown that stands in the data, by its path there; expressions are filled in."""
+    answers: Mapping[str, str] = field(default_factory=dict)
+    """What the documents show for each expression in the texts (without its braces)."""
+    written: RawCase | None = field(default=None, repr=False)
+    """The case as it was written: where words stand that the rules look at (see `passages`)."""
 
     @property
     def files(self) -> dict[str, Part]:

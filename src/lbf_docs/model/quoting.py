@@ -18,6 +18,11 @@ from .plan import FILES, Plan
 from .view import view
 
 _FIRST_NAME = re.compile(r"\w+")
+_MOST_LETTERS = 2_000_000
+"""That expressions may bring into the texts of a plan: a short text could ask a thousand times for a long one."""
+
+_LONGEST_LOOKED_AT = 500
+"""Letters of one answer that the rules see: they look at them wherever a text asks for it."""
 
 
 def fill_in(plan: Plan, absent: Collection[str]) -> tuple[Plan, tuple[Finding, ...]]:
@@ -29,11 +34,17 @@ def fill_in(plan: Plan, absent: Collection[str]) -> tuple[Plan, tuple[Finding, .
     silent = _names_of(absent)
     language, root, style = Language(), view(plan), plan.number_style
     known: dict[str, Answer] = {}
+    room = _MOST_LETTERS
 
     def evaluate(expression: str) -> Answer:
+        nonlocal room
         if expression not in known:
             known[expression] = ask(expression)
-        return known[expression]
+        answer = known[expression]
+        room -= len(answer) if isinstance(answer, str) else sum(map(len, answer)) if isinstance(answer, tuple) else 0
+        if room < 0:
+            raise QuoteError("teksterne ville blive alt for lange", "skriv det, der hentes, færre gange")
+        return answer
 
     def ask(expression: str) -> Answer:
         if silent and (first := _FIRST_NAME.match(expression)) and first[0] in silent:
@@ -67,7 +78,18 @@ def fill_in(plan: Plan, absent: Collection[str]) -> tuple[Plan, tuple[Finding, .
 
     prose = {name: filled(text) for name, text in plan.prose.items()}
     texts = {path: filled(text) for path, text in plan.texts.items()}
-    return replace(plan, prose=prose, texts=texts), tuple(findings)
+    answers = {expression: _in_words(answer) for expression, answer in known.items()}
+    return replace(plan, prose=prose, texts=texts, answers=answers), tuple(findings)
+
+
+def _in_words(answer: Answer) -> str:
+    """What a reader sees of an answer; of a gap or a figure nothing. Of a very long one the beginning will do."""
+    match answer:
+        case str():
+            return answer[:_LONGEST_LOOKED_AT]
+        case tuple():
+            return ", ".join(answer[:_LONGEST_LOOKED_AT])[:_LONGEST_LOOKED_AT]
+    return ""
 
 
 def _names_of(stems: Collection[str]) -> frozenset[str]:

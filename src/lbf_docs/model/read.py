@@ -20,6 +20,7 @@ from .budget import BudgetFile
 from .contingency import ContingencyFile
 from .figures import FiguresFile, IndicatorsFile
 from .index import index, located
+from .limits import too_much
 from .mandate import MandateFile
 from .milestones import MilestonesFile
 from .organisation import OrganisationFile
@@ -70,6 +71,8 @@ def read_plan(raw: RawCase) -> Reading:
     said.findings += identities(raw, plan)
     if not said.findings:  # of two parts with one id the second can't be referred to: one cause, one finding
         said.findings += [*unknown_references(raw, plan, by), *unknown_areas(raw, plan, by), *rings(raw, plan)]
+    if not said.findings:
+        said.findings += too_much(raw, plan)
     if said.findings:
         return Reading(None, {}, (*said.findings, *said.remarks))
     plan, found = fill_in(plan, [stem for stem in FILES if raw.data.get(stem) is None and stem not in OPTIONAL_FILES])
@@ -100,6 +103,7 @@ def _plan(said: Said, files: Mapping[str, Part], prose: Mapping[str, Prose]) -> 
         regulation=_regulation(said, plan_file),
         prose=prose,
         texts=said.texts,
+        written=said.raw,
     )
 
 

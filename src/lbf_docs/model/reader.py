@@ -152,14 +152,17 @@ def _text(said: Said, path: DataPath, text: str, place: Place) -> MarkdownText |
     """Markdown; one that says nothing is as good as none. Its lines count from where it stands in the file."""
     if not text.strip():
         return None
-    origin = _origin(text, place, _lines(said.raw.sources.get(place.file, "")))
-    said.texts[path], found = said.reader.read(text, place.file, origin)
+    origin = origin_of(text, place, _lines(said.raw.sources.get(place.file, "")))
+    prose, found = said.reader.read(text, place.file, origin)
     said.remarks += found
+    if not prose:  # nothing but notes to the author
+        return None
+    said.texts[path] = prose
     return MarkdownText(path)
 
 
-def _origin(text: str, place: Place, source: list[str]) -> tuple[int, int]:
-    """Where the text begins: lines above it, and characters before each line.
+def origin_of(text: str, place: Place, source: list[str]) -> tuple[int, int]:
+    """Where a text in the data begins in its file, whose lines are `source`: lines above, characters before each line.
 
     After | it is exact, and on one line; of what YAML folds into fewer lines only the beginning is known.
     """

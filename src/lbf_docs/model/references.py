@@ -17,6 +17,8 @@ from .plan import Plan
 from .sub_agreements import SubGoal
 
 FIXED_INDICATOR = "fast indikator"
+_MOST_NAMES = 12
+"""Of a ring, in a message."""
 
 
 def identities(raw: RawCase, plan: Plan) -> Iterator[Finding]:
@@ -100,16 +102,24 @@ def unknown_references(raw: RawCase, plan: Plan, by: Index) -> Iterator[Finding]
 def rings(raw: RawCase, plan: Plan) -> Iterator[Finding]:
     """Organs that are under themselves, at one or more removes: the diagram would have no top."""
     above = {organ.id: organ.under for organ in plan.organisation.organs}
-    for number, organ in enumerate(plan.organisation.organs):
-        seen: list[str] = []
-        current: str | None = organ.id
-        while current is not None and current not in seen:
-            seen.append(current)
+    numbers = {id_: number for number, id_ in enumerate(above)}
+    fine: set[str] = set()
+    for id_ in above:
+        seen: dict[str, None] = {}
+        current: str | None = id_
+        while current is not None and current not in seen and current not in fine:
+            seen[current] = None
             current = above.get(current)
-        if current == organ.id:
-            place = place_of(raw, ("organisering", "organer", number, "under"))
-            yield codes.RING.finding(place, " under ".join([*seen, organ.id]), "slet det ene `under:`")
+        if current is not None and current in seen:
+            way = list(seen)
+            ring = way[way.index(current) :]
+            first = ring.index(min(ring, key=numbers.__getitem__))
+            names = [*ring[first:], *ring[:first], ring[first]]
+            says = " under ".join(names if len(names) <= _MOST_NAMES else [*names[:_MOST_NAMES], "…"])
+            place = place_of(raw, ("organisering", "organer", numbers[ring[first]], "under"))
+            yield codes.RING.finding(place, says, "slet det ene `under:`")
             return
+        fine |= seen.keys()
 
 
 def unknown_areas(raw: RawCase, plan: Plan, by: Index) -> Iterator[Finding]:

@@ -2,29 +2,25 @@
 
 All targets are tried first: if one can't be written (open in Word, say), nothing is replaced and it is named. Then
 every file is written beside its place and moved in when it is whole; if that fails half-way, what was there is put
-back. A file that somebody changed since we wrote it is kept under another name; a file of ours that no longer belongs
-to the set goes only if nobody changed it.
+back; what was there is kept beside its place for that long, so that a full disk can't stand in the way. A file that
+somebody changed since we wrote it is kept under another name; a file of ours that no longer belongs to the set goes
+only if nobody changed it.
 """
 
 from __future__ import annotations
 
 import contextlib
-import hashlib
-import os
-import shutil
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
 from lbf_docs.findings import Finding, Place, Severity
 from lbf_docs.value import Value
 
-from .manifest import NAME, is_ours, manifest_bytes, read_manifest
+from .manifest import NAME, manifest_bytes, read_manifest, sha256
+from .replace import PREFIX, SUFFIX, replace_all
 
-LOCKED, NO_FOLDER, EDITED, FOREIGN, LEFT = "UD101", "UD102", "UD103", "UD104", "UD105"
-_PREFIX, _SUFFIX = ".lbf-docs-", ".tmp"
+LOCKED, NO_FOLDER, LEFT = "UD101", "UD102", "UD105"
 
 
 class OutputFile(Value):
@@ -54,18 +50,18 @@ def write_set(folder: Path, files: Sequence[OutputFile], about: Mapping[str, Any
     try:
         made = _make_folder(folder)
         before = read_manifest(folder) or {}
-        entries = {} if whole else {name: entry for name, entry in before.items() if (folder / name).is_file()}
-        entries |= {f.name: {"sha256": _sha256(f.data), "indhold_sha256": f.content_sha256} for f in files}
+        entries = {} if whole else {name: entry for name, entry in before.items() if _is_file(folder / name)}
+        entries |= {f.name: {"sha256": sha256(f.data), "indhold_sha256": f.content_sha256} for f in files}
         everything = {**{f.name: f.data for f in files}, NAME: manifest_bytes(entries, about)}
         last = {name: entry["sha256"] for name, entry in before.items()}
         locked = [p for name in everything if (p := _try_target(folder / name)) is not None]
         if locked:
             return Written((), tuple(locked))
-        findings = list(_replace_all(folder, everything, last))
+        findings = list(replace_all(folder, everything, last))
     except FileExistsError:
         title = f"{folder} er en fil, ikke en mappe"
         return Written((), (Finding(NO_FOLDER, Severity.ERROR, title, Place(str(folder)), remedy=_OTHER),))
-    except OSError as error:
+    except (OSError, ValueError) as error:
         for new in made:
             with contextlib.suppress(OSError):
                 new.rmdir()
@@ -78,26 +74,30 @@ def write_set(folder: Path, files: Sequence[OutputFile], about: Mapping[str, Any
 _OTHER = "vælg en anden mappe med --out"
 
 
-def _sha256(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
+def _is_file(path: Path) -> bool:
+    """Whether a name from a manifest, which may be any text, is that of a file."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def _make_folder(folder: Path) -> list[Path]:
     """The folders that had to be made, the innermost first. What a crash of ours left in the folder is removed."""
     made = [p for p in (folder, *folder.parents) if not p.exists()]
     folder.mkdir(parents=True, exist_ok=True)
-    for old in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
+    for old in folder.glob(f"{PREFIX}*{SUFFIX}"):
         with contextlib.suppress(OSError):
             old.unlink()
     return made
 
 
-def _cannot(folder: Path, error: OSError) -> Finding:
+def _cannot(folder: Path, error: OSError | ValueError) -> Finding:
     why = {
         13: "der er ikke adgang til at skrive", 20: "en del af stien er en fil, ikke en mappe", 28: "drevet er fuldt",
         30: "drevet er skrivebeskyttet", 36: "navnet er for langt",
     }  # fmt: skip
-    says = why.get(error.errno or 0, "computeren siger nej")
+    says = why.get(getattr(error, "errno", None) or 0, "computeren siger nej")
     return Finding(
         NO_FOLDER, Severity.ERROR, f"der kan ikke skrives i mappen {folder}: {says}", Place(str(folder)),
         remedy=f"sørg for plads og adgang, eller {_OTHER}; intet er ændret",
@@ -111,6 +111,9 @@ def _try_target(path: Path) -> Finding | None:
         return Finding(LOCKED, Severity.ERROR, title, Place(path.name), remedy="omdøb mappen; intet er ændret")
     try:
         if path.exists():
+            if not path.is_file():  # a pipe or a device: opening it could wait for ever
+                title = f"{path.name} er ikke en almindelig fil, så den kan ikke overskrives"
+                return Finding(LOCKED, Severity.ERROR, title, Place(path.name), remedy="slet den; intet er ændret")
             with path.open("r+b"):
                 pass
     except OSError:
@@ -119,116 +122,6 @@ def _try_target(path: Path) -> Finding | None:
             remedy="luk filen, og kør kommandoen igen; intet er ændret",
         )  # fmt: skip
     return None
-
-
-def _replace_all(folder: Path, files: Mapping[str, bytes], last: Mapping[str, str]) -> Iterator[Finding]:
-    """Puts every file in its place, or leaves all as they were and raises the OSError."""
-    staged: dict[str, Path] = {}
-    before: dict[Path, bytes | None] = {}
-    kept: list[Path] = []
-    findings: list[Finding] = []
-    try:
-        _stage_all(folder, files, staged)
-        for name, data in files.items():
-            finding, copy = _keep_edited(folder / name, data, last)
-            kept += [copy] if copy else []
-            findings += [finding] if finding else []
-        for name in files:
-            path, target = staged[name], folder / name
-            before[target] = target.read_bytes() if target.exists() else None
-            path.replace(target)
-    except BaseException:
-        _put_back(before, [*staged.values(), *kept])
-        raise
-    yield from findings
-
-
-def _put_back(before: Mapping[Path, bytes | None], leftovers: Sequence[Path]) -> None:
-    """Every target as it was, and nothing of ours beside them."""
-    for target, data in before.items():
-        with contextlib.suppress(OSError):
-            if data is None:
-                target.unlink(missing_ok=True)
-            else:
-                target.write_bytes(data)
-    for path in leftovers:
-        with contextlib.suppress(OSError):
-            path.unlink(missing_ok=True)
-
-
-def _stage_all(folder: Path, files: Mapping[str, bytes], staged: dict[str, Path]) -> None:
-    """Stages every file, or raises the first error; what was staged is in `staged` either way.
-
-    All at once: each waits for the disk, and the disk takes no longer over ten files than over one.
-    """
-    errors: list[BaseException] = []
-    mask = _umask()
-
-    def stage(name: str, data: bytes) -> None:
-        try:
-            staged[name] = _stage(folder, folder / name, data, mask)
-        except BaseException as error:  # raised below, where somebody catches it
-            errors.append(error)
-
-    threads = [Thread(target=stage, args=file) for file in files.items()]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    if errors:
-        raise errors[0]
-
-
-def _stage(folder: Path, target: Path, data: bytes, mask: int) -> Path:
-    """The data in a temporary file beside its place, safely on disk, with the rights the target has or would get."""
-    handle, name = tempfile.mkstemp(prefix=_PREFIX, suffix=_SUFFIX, dir=folder)
-    path = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        path.chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~mask)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            path.unlink()
-        raise
-    return path
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
-
-
-def _keep_edited(path: Path, data: bytes, last: Mapping[str, str]) -> tuple[Finding | None, Path | None]:
-    """Copies a file that somebody edited, or that is not ours. One that is equal to the new one is nobody's loss."""
-    if not path.exists():
-        return None, None
-    old = path.read_bytes()
-    if path.name == NAME:
-        if is_ours(old):
-            return None, None
-        copy = _free_name(path, "fra før")
-        title, remedy = f"{NAME} var ikke vores og er gemt som »{copy.name}«", "vælg helst en mappe for sig selv"
-        shutil.copy2(path, copy)
-        return Finding(FOREIGN, Severity.WARNING, title, Place(path.name), remedy=remedy), copy
-    if _sha256(old) in (last.get(path.name), _sha256(data)):
-        return None, None
-    copy = _free_name(path, "rettet i Word")
-    shutil.copy2(path, copy)
-    title = f"{path.name} var rettet i hånden og er gemt som »{copy.name}«"
-    remedy = "før rettelserne over i sagen, så de kommer med næste gang"
-    return Finding(EDITED, Severity.WARNING, title, Place(path.name), remedy=remedy), copy
-
-
-def _free_name(path: Path, why: str) -> Path:
-    number, name = 1, f"{path.stem} ({why}){path.suffix}"
-    while (path.parent / name).exists():
-        number += 1
-        name = f"{path.stem} ({why} {number}){path.suffix}"
-    return path.parent / name
 
 
 def _remove_old(folder: Path, names: set[str], last: Mapping[str, str]) -> Iterator[Finding]:
@@ -240,7 +133,7 @@ def _remove_old(folder: Path, names: set[str], last: Mapping[str, str]) -> Itera
         try:
             if not path.is_file():
                 continue
-            if _sha256(path.read_bytes()) == digest:
+            if sha256(path.read_bytes()) == digest:
                 path.unlink()
                 continue
         except (OSError, ValueError):

@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+
+from lbf_docs.case import disk
 
 NAME = "manifest.json"
 SCHEMA = 1
 _UNREADABLE = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
 
 
+def sha256(data: bytes) -> str:
+    """What a file is known by."""
+    return hashlib.sha256(data).hexdigest()
+
+
 def read_manifest(folder: Path) -> Mapping[str, Mapping[str, str]] | None:
     """File name → both hashes of what we last wrote there. None when there is no manifest of ours that can be read."""
+    data = disk.bytes_of(folder / NAME, follow=True)
     try:
-        return _files((folder / NAME).read_bytes())
-    except (OSError, *_UNREADABLE):
+        return _files(data) if isinstance(data, bytes) else None
+    except _UNREADABLE:
         return None
 
 

@@ -4,17 +4,105 @@ from __future__ import annotations
 
 from lbf_docs.findings import Code, Severity
 
-UNKNOWN_CONSTRUCT = Code("TXT101", Severity.ERROR, "teksten bruger noget, der ikke kan sættes ind i Word-filen")
-TOO_MANY_CELLS = Code("TXT102", Severity.ERROR, "rækken har flere celler, end tabellen har kolonner")
-NOTE_UNDEFINED = Code("TXT103", Severity.ERROR, "der henvises til en fodnote, som ikke findes")
-NOTE_UNUSED = Code("TXT104", Severity.WARNING, "fodnoten bruges ikke og kommer derfor ikke med")
-NUMBER_IS_TEXT = Code("TXT105", Severity.NOTICE, "tallet i begyndelsen af linjen er læst som tekst, ikke som en liste")
-EXPRESSION = Code("TXT106", Severity.ERROR, "udtrykket i {{ … }} kan ikke udfyldes")
-UNCLOSED = Code("TXT107", Severity.ERROR, "her begynder et udtryk med {{, som ikke slutter med }} på samme linje")
-NOTE_IN_NOTE = Code("TXT108", Severity.ERROR, "en fodnote kan ikke have sin egen fodnote i Word")
-ADDRESS = Code("TXT109", Severity.ERROR, "linket har en adresse, som ikke kan bruges")
-TOO_DEEP = Code("TXT110", Severity.ERROR, "lister og citater ligger for dybt inde i hinanden")
-NOTE_TWICE = Code("TXT111", Severity.ERROR, "to fodnoter har samme navn, så den ene tekst ville forsvinde")
-NO_BLOCK = Code("TXT113", Severity.WARNING, "linjen i krøllede parenteser hører ikke til noget")
-ODD_BRACES = Code("TXT114", Severity.WARNING, "linjen i krøllede parenteser er læst som tekst")
-LIST_IN_SENTENCE = Code("TXT112", Severity.ERROR, "en liste eller figur kan ikke stå inde i en sætning")
+UNKNOWN_CONSTRUCT = Code(
+    "TXT101",
+    Severity.ERROR,
+    "teksten bruger noget, der ikke kan sættes ind i Word-filen",
+    why="Word-filen laves af afsnit, overskrifter, lister, tabeller, links, citater og fodnoter. Andet ville "
+    "forsvinde eller se forkert ud, så det bliver sagt i stedet.",
+)
+TOO_MANY_CELLS = Code(
+    "TXT102",
+    Severity.ERROR,
+    "rækken har flere celler, end tabellen har kolonner",
+    why="Den overskydende celle ville forsvinde. Oftest er en lodret streg i teksten læst som skel mellem to celler.",
+)
+NOTE_UNDEFINED = Code(
+    "TXT103",
+    Severity.ERROR,
+    "der henvises til en fodnote, som ikke findes",
+    why="Henvisningen ville stå som [^navn] i dokumentet, og læseren ville savne kilden.",
+)
+NOTE_UNUSED = Code(
+    "TXT104",
+    Severity.WARNING,
+    "fodnoten bruges ikke og kommer derfor ikke med",
+    why="Teksten i fodnoten kommer ikke med i dokumentet, fordi intet sted henviser til den.",
+)
+NUMBER_IS_TEXT = Code(
+    "TXT105",
+    Severity.NOTICE,
+    "tallet i begyndelsen af linjen er læst som tekst, ikke som en liste",
+    why="En dato eller »9. klasse« først på en linje ligner et punkt i en liste. Den er læst som tekst, og "
+    "det er som regel det, der er ment.",
+)
+EXPRESSION = Code(
+    "TXT106",
+    Severity.ERROR,
+    "udtrykket i {{ … }} kan ikke udfyldes",
+    why="Udtrykket henter et tal eller et navn fra sagens data. Peger det på noget, der ikke findes, ville "
+    "dokumentet få et hul.",
+)
+UNCLOSED = Code(
+    "TXT107",
+    Severity.ERROR,
+    "her begynder et udtryk med {{, som ikke slutter med }} på samme linje",
+    why="Uden slutning kan programmet ikke se, hvad der skal hentes, og tegnene ville stå i dokumentet.",
+)
+NOTE_IN_NOTE = Code(
+    "TXT108",
+    Severity.ERROR,
+    "en fodnote kan ikke have sin egen fodnote i Word",
+    why="Word har ikke fodnoter i fodnoter.",
+)
+ADDRESS = Code(
+    "TXT109",
+    Severity.ERROR,
+    "linket har en adresse, som ikke kan bruges",
+    why="Et link i dokumentet skal kunne åbnes af alle læsere, så adressen skal være hel.",
+)
+TOO_DEEP = Code(
+    "TXT110",
+    Severity.ERROR,
+    "lister og citater ligger for dybt inde i hinanden",
+    why="Word viser højst ni niveauer, og læseren mister overblikket længe før.",
+)
+NOTE_TWICE = Code(
+    "TXT111",
+    Severity.ERROR,
+    "to fodnoter har samme navn, så den ene tekst ville forsvinde",
+    why="Fodnoter kendes på deres navn. Med to ens navne ville den ene tekst forsvinde.",
+)
+NO_BLOCK = Code(
+    "TXT113",
+    Severity.WARNING,
+    "linjen i krøllede parenteser hører ikke til noget",
+    why="En linje som {.opstilling} eller {#navn} siger noget om det, der står lige under den. Her står der "
+    "ikke noget, den kan gælde.",
+)
+ODD_BRACES = Code(
+    "TXT114",
+    Severity.WARNING,
+    "linjen i krøllede parenteser er læst som tekst",
+    why="Kun {.opstilling} og {#navn} på en linje for sig har en betydning. Denne linje kommer med i "
+    "dokumentet, som den står.",
+)
+LIST_IN_SENTENCE = Code(
+    "TXT112",
+    Severity.ERROR,
+    "en liste eller figur kan ikke stå inde i en sætning",
+    why="En liste, et kort eller et diagram fylder flere linjer og kan kun stå som sit eget afsnit.",
+)
+NOTE_OPEN = Code(
+    "TXT115", Severity.ERROR, "en note, der begynder med <!--, slutter ikke med --> sidst på en linje",
+    why="En note til jer selv kommer ikke med i dokumenterne. Er det uklart, hvor den slutter, kan tekst til læseren "
+    "forsvinde.",
+)  # fmt: skip
+NOTE_IN_LINE = Code(
+    "TXT116", Severity.WARNING, "<!-- står midt på en linje og er læst som tekst",
+    why="Kun det, der begynder med <!-- først på en linje, er en note til jer selv. Dette kommer med i dokumentet.",
+)  # fmt: skip
+TOO_LONG = Code(
+    "TXT117", Severity.ERROR, "teksten er for lang eller for indviklet til at blive læst",
+    why="Et afsnit i aftalen fylder nogle sider. En tekst, der er hundrede gange så lang, er næppe den rigtige.",
+)  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from urllib.parse import unquote, urlsplit
 
 from markdown_it.tree import SyntaxTreeNode
@@ -33,8 +34,15 @@ class Source:
     findings: list[Finding]
     in_note: bool = False
     origin: Origin = (0, 0)
+    undefined: dict[tuple[str, tuple[int, int]], str] = field(default_factory=dict)
+    """What to do about a footnote that isn't there, by its mark and the lines of its paragraph; "" if it is none."""
     found: dict[tuple[str, int], tuple[int, int]] = field(default_factory=dict)
     """Where a piece of a paragraph was last found, so that the next equal piece gets the next place."""
+
+    @cached_property
+    def defined(self) -> list[str]:
+        """The names of all footnotes that have a text."""
+        return [label[1] for line in self.lines if (label := NOTE_DEFINITION.match(line))]
 
     def line(self, index: int, part: str = "") -> Place:
         """The place of `part` in a line (counted from 0), or of the line."""
@@ -113,12 +121,11 @@ def _text(node: SyntaxTreeNode, source: Source, lines: tuple[int, int]) -> tuple
     out: list[Inline] = []
     at = 0
     for match in _UNDEFINED_NOTE.finditer(node.content):
-        if any(f"\\{match[0]}" in line for line in source.lines[slice(*lines)]):
-            continue  # a backslash says that it is meant as text
-        defined = [label[1] for line in source.lines if (label := NOTE_DEFINITION.match(line))]
-        write_it = f"skriv fodnotens tekst på en linje for sig: {restore(match[0], source.quoted)}: …"
-        remedy = did_you_mean(match[1], defined) or write_it
-        source.report(codes.NOTE_UNDEFINED, source.find(match[0], *lines), "her henvises", remedy)
+        remedy = source.undefined.get((match[0], lines))
+        if remedy is None:
+            remedy = source.undefined[match[0], lines] = _about_undefined(match, source, lines)
+        if remedy:
+            source.report(codes.NOTE_UNDEFINED, source.find(match[0], *lines), "her henvises", remedy)
     for match in STAND_IN.finditer(node.content):
         out.append(Text(printable(node.content[at : match.start()])))
         expression = source.quoted[int(match[1])]
@@ -126,6 +133,14 @@ def _text(node: SyntaxTreeNode, source: Source, lines: tuple[int, int]) -> tuple
         at = match.end()
     out.append(Text(printable(node.content[at:])))
     return tuple(out)
+
+
+def _about_undefined(match: re.Match[str], source: Source, lines: tuple[int, int]) -> str:
+    """What to do about a footnote that isn't there; nothing if a backslash says that it is meant as text."""
+    if any(f"\\{match[0]}" in line for line in source.lines[slice(*lines)]):
+        return ""
+    write_it = f"skriv fodnotens tekst på en linje for sig: {restore(match[0], source.quoted)}: …"
+    return did_you_mean(match[1], source.defined) or write_it
 
 
 def _strong(node: SyntaxTreeNode, source: Source, lines: tuple[int, int]) -> tuple[Inline, ...]:

@@ -19,6 +19,7 @@ from lbf_docs.value import Value
 
 from . import blocks
 from .blocks import Prose
+from .limits import MOST_MARKS, marks_in
 from .protect import Origin, Protected
 from .read import parse, read_prose
 
@@ -39,10 +40,14 @@ class Texts:
         self._stamp = hashlib.sha256(repr(made_with).encode()).digest()
         self._before = self._fetched()
         self._now: dict[str, Any] = {}
+        self._marks = 0
 
     def read(self, text: str, file: str, origin: Origin = (0, 0)) -> tuple[Prose, tuple[Finding, ...]]:
         """As `read_prose`."""
-        return read_prose(text, file, origin, self._parsed)
+        marks = marks_in(text)
+        read = read_prose(text, file, origin, self._parsed, self._marks)
+        self._marks += marks if marks <= MOST_MARKS else 0  # one that is too long by itself isn't read
+        return read
 
     def _parsed(self, text: str, protected: Protected, file: str, origin: Origin) -> tuple[Prose, tuple[Finding, ...]]:
         digest = hashlib.sha256(self._stamp + repr((file, origin, text)).encode("utf-8", "surrogatepass")).hexdigest()
@@ -63,8 +68,8 @@ class Texts:
         return prose, findings
 
     def keep(self) -> None:
-        """Keeps what was read, if any of it is new."""
-        if self._key and self._now.keys() - self._before.keys():
+        """Keeps what was read, and nothing older; that is told from what is kept by the names alone."""
+        if self._key and self._now.keys() != self._before.keys():
             cache.keep(self._key, json.dumps(self._now).encode())
 
     def _fetched(self) -> dict[str, Any]:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from lbf_docs.findings import Finding
+from lbf_docs.findings import Finding, Place
 
-from .blocks import Prose
+from . import codes
+from .author_notes import without_notes
+from .blocks import Missing, Paragraph, Prose
+from .limits import beyond, marks_in
 from .plain import plain_paragraphs
 from .protect import Origin, Protected, protect
 
@@ -22,15 +25,22 @@ def parse(text: str, protected: Protected, file: str, origin: Origin) -> tuple[P
 
 
 def read_prose(
-    text: str, file: str, origin: Origin = (0, 0), parse: Parse = parse
+    text: str, file: str, origin: Origin = (0, 0), parse: Parse = parse, in_case: int = 0
 ) -> tuple[Prose, tuple[Finding, ...]]:
     """The blocks of a Markdown text and what is wrong with it. Any text is read; nothing is raised.
 
-    `origin` says where the text begins, when it is only a part of its file.
+    `origin` says where the text begins, when it is only a part of its file; `in_case` is how many marks (see `limits`)
+    the texts before it have. Of a text beyond the limits only that is said: it stands as a gap.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    fault = beyond(text, marks_in(text), in_case)
+    if fault:
+        place = Place(file, 1 + origin[0], 1 + origin[1])
+        gap = Paragraph((Missing("teksten, som ikke er læst"),))
+        return Prose(file, (gap,)), (codes.TOO_LONG.finding(place, fault.says, fault.remedy),)
+    text, noted = without_notes(text.replace("\r\n", "\n").replace("\r", "\n"), file, origin)
     protected = protect(text, file, origin)
     plain = plain_paragraphs(protected.text, protected.quoted)
     if plain is not None:
-        return Prose(file, plain), protected.findings
-    return parse(text, protected, file, origin)
+        return Prose(file, plain), (*noted, *protected.findings)
+    prose, found = parse(text, protected, file, origin)
+    return prose, (*noted, *found)

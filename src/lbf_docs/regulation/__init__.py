@@ -5,6 +5,7 @@ from .law import InForce, Law, NotKnownError, law_on
 from .parameter import Parameter, parameter, parameter_names
 from .units import Comparison, Quantity, Unit
 from .version import (
+    FixedText,
     FocusArea,
     Indicator,
     Regulation,
@@ -19,6 +20,7 @@ __all__ = [
     "MARKS",
     "Citation",
     "Comparison",
+    "FixedText",
     "FocusArea",
     "InForce",
     "Indicator",

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import json
+from contextlib import suppress
+from datetime import date
 from pathlib import Path
 from typing import Any
+
+from lbf_docs import cache
 
 HERE = Path(__file__).parent
 
@@ -24,6 +29,41 @@ def names_in(folder: str) -> tuple[str, ...]:
 
 
 def _load(file: Path, kind: str) -> Any:
-    from ruamel.yaml import YAML  # noqa: PLC0415  # heavy, and only needed once per process
+    """The file, from the cache where it was read before: importing the parser takes longer than reading JSON."""
+    written = file.read_bytes()
+    stamp = cache.code_stamp("regulation")
+    name = cache.key("lov", kind.encode(), written, stamp) if stamp else None
+    kept = _kept(cache.fetch(name)) if name else None
+    if kept is not None:
+        return kept[0]
+    from ruamel.yaml import YAML  # noqa: PLC0415  # heavy, and only needed for what isn't kept
 
-    return YAML(typ=kind).load(file)
+    data = YAML(typ=kind).load(written)
+    if name:
+        with suppress(TypeError):  # keys that JSON hasn't: then it is read each time
+            cache.keep(name, json.dumps({_KEPT: data}, default=_as_text, ensure_ascii=False).encode())
+    return data
+
+
+def _kept(packed: bytes | None) -> tuple[Any] | None:
+    """The data in what the cache had, if that is ours."""
+    try:
+        read = json.loads(packed or b"null", object_hook=_dated)
+    except ValueError:
+        return None
+    return (read[_KEPT],) if isinstance(read, dict) and read.keys() == {_KEPT} else None
+
+
+_KEPT = "regulation"
+_DATE = "\0date"
+
+
+def _as_text(value: object) -> dict[str, str]:
+    """A date as JSON can hold it."""
+    if not isinstance(value, date):
+        raise TypeError(type(value))
+    return {_DATE: value.isoformat()}
+
+
+def _dated(read: dict[str, Any]) -> Any:
+    return date.fromisoformat(read[_DATE]) if read.keys() == {_DATE} else read

@@ -35,6 +35,10 @@ class Indicator(Value):
     citation: str = ""
     verified: bool = True
     """False: the wording is our assumption and is shown as such."""
+    better: str = ""
+    """Which way the goal points: higher | lower."""
+    years_between: int = 1
+    """How many years go by between two measurements."""
 
 
 class FocusArea(Value):
@@ -44,6 +48,16 @@ class FocusArea(Value):
     name: str
     goal: str
     indicators: tuple[Indicator, ...]
+
+
+class FixedText(Value):
+    """A stretch of the strategic agreement's fixed text: what stands word for word in every plan."""
+
+    where: str
+    """In Danish, for the reader of a finding: "afsnit 3"."""
+    citation: str
+    sentences: tuple[str, ...]
+    """Also headings and labels. [boligområderne|boligområdet]: either will do."""
 
 
 class Requirement(Value):
@@ -97,6 +111,12 @@ class Regulation(Value):
     problem_complex_citation: str
     focus_areas: tuple[FocusArea, ...]
     focus_areas_citation: str
+    former_focus_areas: tuple[str, ...]
+    """What the areas were called under the versions before this one."""
+    former_focus_areas_citation: str
+    data_sources: tuple[str, ...]
+    """What the sources of the fixed indicators are called."""
+    data_sources_citation: str
     documents: tuple[RequiredDocument, ...]
     """The required set, in the order in which the agreement names it."""
 
@@ -104,6 +124,11 @@ class Regulation(Value):
     def indicators(self) -> tuple[Indicator, ...]:
         """All fixed indicators, in the fund's order."""
         return tuple(indicator for area in self.focus_areas for indicator in area.indicators)
+
+    @property
+    def fixed_text(self) -> tuple[FixedText, ...]:
+        """What stands word for word in every strategic agreement, in order. Read when somebody asks."""
+        return _fixed_text(self.version)
 
     def problem_complex_file(self, focus_area: str) -> str:
         """The file with the problem complex of a focus area."""
@@ -125,6 +150,8 @@ def regulation(version: str) -> Regulation:
     return Regulation(
         sections=tuple(Section(**section) for section in data.pop("sections")),
         focus_areas=tuple(_focus_area(area) for area in data.pop("focus_areas")),
+        former_focus_areas=tuple(data.pop("former_focus_areas")),
+        data_sources=tuple(data.pop("data_sources")),
         documents=tuple(_document(document) for document in data.pop("documents")),
         **data,
     )
@@ -132,6 +159,12 @@ def regulation(version: str) -> Regulation:
 
 def _focus_area(data: Mapping[str, Any]) -> FocusArea:
     return FocusArea(**{**data, "indicators": tuple(Indicator(**indicator) for indicator in data["indicators"])})
+
+
+@lru_cache
+def _fixed_text(version: str) -> tuple[FixedText, ...]:
+    stretches = read_data(HERE / "fixed_text" / f"{version}.yaml")
+    return tuple(FixedText(**{**one, "sentences": tuple(one["sentences"].splitlines())}) for one in stretches)
 
 
 def _document(data: Mapping[str, Any]) -> RequiredDocument:

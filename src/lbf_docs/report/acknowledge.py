@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from lbf_docs.case import RawCase, place_of
 from lbf_docs.case.raw import Tree
@@ -11,8 +13,19 @@ from lbf_docs.model import Plan
 from lbf_docs.model.plan import Acknowledgement
 from lbf_docs.suggest import did_you_mean
 
-NO_MATCH = Code("KVI101", Severity.WARNING, "kvitteringen passer ikke på noget")
-NOT_ALLOWED = Code("KVI102", Severity.WARNING, "en fejl kan ikke kvitteres")
+NO_MATCH = Code(
+    "KVI101",
+    Severity.WARNING,
+    "kvitteringen passer ikke på noget",
+    why="Det, der blev kvitteret for, er ikke længere i sagen. En kvittering, der bliver stående, kunne "
+    "skjule et nyt fund senere.",
+)
+NOT_ALLOWED = Code(
+    "KVI102",
+    Severity.WARNING,
+    "en fejl kan ikke kvitteres",
+    why="En fejl standser dokumenterne, uanset hvem der har set på den. Kun advarsler og oplysninger kan kvitteres.",
+)
 
 
 def spot_name(raw: RawCase, path: DataPath) -> str:
@@ -56,19 +69,54 @@ def _told_apart(items: Sequence[Tree], step: int) -> list[str]:
     name = _name(items[step]) if step < len(items) else None
     if name is None:
         return [str(step + 1)]
-    same = [number for number, item in enumerate(items) if _name(item) == name]
-    return [name, str(same.index(step) + 1)] if len(same) > 1 else [name]
+    same = _numbers_by_name(_Same(items))[name]
+    return [name, str(bisect(same, step))] if len(same) > 1 else [name]
 
 
-def acknowledge(findings: Sequence[Finding], plan: Plan, raw: RawCase) -> tuple[Finding, ...]:
-    """The findings, those that are accepted with their reason, and what is wrong with the acknowledgements."""
+class _Same:
+    """A list that is told from others by being it, and not by what is in it."""
+
+    def __init__(self, items: Sequence[Tree]) -> None:
+        self.items = items
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.items is self.items
+
+    def __hash__(self) -> int:
+        return id(self.items)
+
+
+@lru_cache(maxsize=32)
+def _numbers_by_name(of: _Same) -> Mapping[str | None, list[int]]:
+    """Where in a list each name stands: looked for once, since a long list may have as many findings."""
+    out: dict[str | None, list[int]] = {}
+    for number, item in enumerate(of.items):
+        out.setdefault(_name(item), []).append(number)
+    return out
+
+
+def acknowledge(
+    findings: Sequence[Finding], plan: Plan, raw: RawCase, not_asked: Collection[str] = ()
+) -> tuple[Finding, ...]:
+    """The findings, those that are accepted with their reason, and what is wrong with the acknowledgements.
+
+    Nothing is said of acknowledgements whose code is among those that were `not_asked` for.
+    """
     out = list(findings)
+    by_code: dict[str, list[int]] = {}
+    for number, finding in enumerate(findings):
+        by_code.setdefault(finding.code, []).append(number)
     for number, kvittering in enumerate(plan.plan.acknowledgements):
-        met = [n for n, finding in enumerate(out) if _meets(kvittering, finding)]
+        met = [n for n in by_code.get(kvittering.code or "", ()) if _meets(kvittering, out[n])]
         for n in met:
             if out[n].severity is not Severity.ERROR and not out[n].accepted:
                 out[n] = out[n].changed(accepted=kvittering.reason or "uden grund")
-        out += _remarks(kvittering, number, [out[n] for n in met], findings, raw)
+        if kvittering.code in not_asked:
+            continue
+        remarks = tuple(_remarks(kvittering, number, [out[n] for n in met], findings, raw))
+        for at, remark in enumerate(remarks, len(out)):
+            by_code.setdefault(remark.code, []).append(at)
+        out += remarks
     return tuple(out)
 
 

@@ -2,26 +2,52 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Mapping
 
 from lbf_docs.case import RawCase, place_of
 from lbf_docs.findings import DataPath, Finding, Place
 from lbf_docs.model import Plan
 from lbf_docs.model.base import Part
-from lbf_docs.regulation import citations
-from lbf_docs.rules import Remark, Rule, all_rules
+from lbf_docs.model.passages import Mention, all_passages
+from lbf_docs.rules import Remark, Rule, all_rules, rule_names, rule_of
 from lbf_docs.rules.base import Spot
+from lbf_docs.together import shared_out
 
 from .acknowledge import spot_name
+from .explaining import citation_of
 
 
-def run_rules(plan: Plan, raw: RawCase, paths: Mapping[int, DataPath]) -> tuple[Finding, ...]:
-    """What the rules find. `paths` says where each part of the plan stands in the data, by id()."""
-    return tuple(_finding(rule, remark, raw, paths) for rule in all_rules() for remark in rule.check(plan))
+def run_rules(plan: Plan, raw: RawCase, paths: Mapping[int, DataPath], spread: bool = False) -> tuple[Finding, ...]:
+    """What the rules find. `paths` says where each part of the plan stands in the data, by id().
+
+    With `spread` a copy of this process takes its part of the rules (see `together`): importing and running them takes
+    as long as reading the case.
+    """
+    names = rule_names()
+
+    def one(number: int) -> tuple[Finding, ...]:
+        rule = rule_of(names[number])
+        return tuple(_finding(rule, remark, raw, paths) for remark in rule.check(plan))
+
+    if not spread:
+        return tuple(found for number in range(len(names)) for found in one(number))
+    all_passages(plan)  # what both need is made before there are two
+    packed = shared_out(len(names), lambda number: pickle.dumps(one(number)))
+    return tuple(found for each in packed for found in pickle.loads(each))  # noqa: S301  # our own copy's, or our own
+
+
+def run_on_files(raw: RawCase) -> tuple[Finding, ...]:
+    """What the rules find that need nothing but the files: all that can be said of a case whose data can't be read."""
+    return tuple(
+        _finding(rule, remark, raw, {})
+        for rule in all_rules()
+        if rule.in_files
+        for remark in rule.in_files(raw.sources)
+    )
 
 
 def _finding(rule: Rule, remark: Remark, raw: RawCase, paths: Mapping[int, DataPath]) -> Finding:
-    source = citations()[rule.citation] if rule.citation else None
     return Finding(
         code=rule.code,
         severity=rule.severity,
@@ -29,32 +55,29 @@ def _finding(rule: Rule, remark: Remark, raw: RawCase, paths: Mapping[int, DataP
         place=_place(remark.at, raw, paths),
         says=remark.says,
         remedy=_remedy(remark, raw, paths),
-        citation=f"{source.title} ({_MARKS[source.mark]})" if source else "",
+        citation=citation_of(rule.citation),
         also=tuple(_place(spot, raw, paths) for spot in remark.also),
         spot=_spot(remark.at, raw, paths),
+        to_write=rule.to_write,
+        whose=remark.whose,
+        points=remark.points,
+        path=_data_path(remark.at, paths),
     )
-
-
-_MARKS = {
-    "law": "lov",
-    "regulation": "regulativ",
-    "guidance": "fondens vejledning",
-    "template text": "skabelonens faste tekst",
-    "practice": "praksis",
-    "assumption": "antagelse",
-}
 
 
 def _remedy(remark: Remark, raw: RawCase, paths: Mapping[int, DataPath]) -> str:
     """Rules know the plan alone, in which a key with nothing behind it is as good as none."""
-    there = not isinstance(remark.at, str) and _path(remark.at, paths) in raw.keys
+    there = isinstance(remark.at, tuple) and _path(remark.at, paths) in raw.keys
     return remark.to_fill_in if there and remark.to_fill_in else remark.remedy
 
 
 def _place(spot: Spot, raw: RawCase, paths: Mapping[int, DataPath]) -> Place:
     """Where it stands. What is said of a list or a group stands at its key, and not at the first thing in it."""
-    if isinstance(spot, str):
-        return Place(spot)
+    match spot:
+        case str():
+            return Place(spot)
+        case Mention(place=place):
+            return place
     path = _path(spot, paths)
     return raw.keys[path] if path in raw.keys and _is_group(raw, path) else place_of(raw, path)
 
@@ -76,5 +99,24 @@ def _path(spot: tuple[Part, str | tuple[str | int, ...]], paths: Mapping[int, Da
     return (*paths[id(part)], *((key,) if isinstance(key, str) else key))
 
 
+def _data_path(spot: Spot, paths: Mapping[int, DataPath]) -> DataPath:
+    match spot:
+        case str():
+            return ()
+        case Mention(path=path):
+            return path or ()
+    return _path(spot, paths)
+
+
+_LONGEST = 200
+"""Letters of the words that a place is called by."""
+
+
 def _spot(spot: Spot, raw: RawCase, paths: Mapping[int, DataPath]) -> str:
-    return spot if isinstance(spot, str) else spot_name(raw, _path(spot, paths))
+    """The place in words that stay when lines are added: of words in a text, the words themselves."""
+    match spot:
+        case str():
+            return spot
+        case Mention(place, words, path):
+            return spot_name(raw, path) if path else f"{place.file}: {words[:_LONGEST]}" if words else place.file
+    return spot_name(raw, _path(spot, paths))

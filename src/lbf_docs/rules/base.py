@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 from lbf_docs.findings import Severity
 from lbf_docs.model import Plan
 from lbf_docs.model.base import Part
+from lbf_docs.model.passages import Mention
 from lbf_docs.value import Value
 
-Spot = tuple[Part, str | tuple[str | int, ...]] | str
-"""Where a remark belongs: a part and one of its keys, or keys and numbers inside each other; or a file of the case."""
+Spot = tuple[Part, str | tuple[str | int, ...]] | str | Mention
+"""Where a remark belongs: a part and one of its keys, or keys and numbers inside each other; a file of the case; or
+some words of it (`Passage.mention`)."""
 
 
 class Remark(Value):
@@ -24,6 +26,10 @@ class Remark(Value):
     title: str = ""
     """The headline, where the rule's own would not tell enough."""
     also: tuple[Spot, ...] = ()
+    whose: str = ""
+    """Of something that isn't written yet: which part lacks it, "aktivitet Sprogstart"; the list gathers them by it."""
+    points: int = 1
+    """Of something that isn't written yet: how many things are missing in one."""
     to_fill_in: str = ""
     """The remedy where the key stands in the file already, with nothing behind it; empty if it is the same."""
 
@@ -47,3 +53,7 @@ class Rule:
     right: Mapping[str, str]
     """The same, put right: nothing is left to be heeded."""
     check: Callable[[Plan], Iterable[Remark]] = field(repr=False)
+    in_files: Callable[[Mapping[str, str]], Iterable[Remark]] | None = field(default=None, repr=False)
+    """The same from nothing but the files as written, by path: what must be told even when the data can't be read."""
+    to_write: bool = False
+    """Whether what it finds is something that nobody has written yet: a point of the to-do list, and not a slip."""

@@ -10,8 +10,21 @@ from .base import Rule
 
 
 @lru_cache(maxsize=1)
-def all_rules() -> tuple[Rule, ...]:
-    """Every rule, by code."""
+def rule_names() -> tuple[str, ...]:
+    """The modules of the rules, by code. Two processes that share the rules each import their own."""
     package = import_module(__name__.rpartition(".")[0])
     names = [m.name for m in walk_packages(package.__path__, f"{package.__name__}.") if ".lbf" in m.name]
-    return tuple(sorted((import_module(name).RULE for name in names), key=lambda rule: rule.code))
+    return tuple(sorted(names, key=lambda name: name.rpartition(".")[2]))
+
+
+def rule_of(name: str) -> Rule:
+    """The rule of a module."""
+    rule = import_module(name).RULE
+    assert isinstance(rule, Rule)
+    return rule
+
+
+@lru_cache(maxsize=1)
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule, by code."""
+    return tuple(map(rule_of, rule_names()))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from lbf_docs.model import Plan, index
 from lbf_docs.model.base import Part
+from lbf_docs.model.budget import Financing
 from lbf_docs.model.figures import Baseline
 from lbf_docs.model.plan import ChosenArea
 from lbf_docs.model.sub_agreements import SubAgreement
@@ -20,6 +21,8 @@ def name_of(plan: Plan, part: Part) -> str:
             return plan.area_name(part.id)
         case SubAgreement():
             return plan.area_name(part.focus_area)
+        case Financing():
+            return name_by_id(plan, part.source, "part", "samarbejdspartner")
     own = (getattr(part, key, None) for key in ("name", "title", "text", "id"))
     return next((text for text in own if isinstance(text, str) and text), "")
 

@@ -3,10 +3,28 @@
 from __future__ import annotations
 
 import contextlib
+import errno
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
 from lbf_docs.case.names import is_system, nfc
+
+_WHY = {
+    errno.EACCES: "der er ikke adgang til at skrive", errno.EPERM: "der er ikke adgang til at skrive",
+    errno.EEXIST: "der er allerede en fil med det navn", errno.ENOTDIR: "en del af stien er en fil, ikke en mappe",
+    errno.ENOSPC: "drevet er fuldt", errno.EROFS: "drevet er skrivebeskyttet",
+    errno.ENAMETOOLONG: "navnet er for langt",
+}  # fmt: skip
+
+
+def why_not(target: Path, error: OSError | ValueError) -> str:
+    """Why a folder couldn't be written in, in plain words."""
+    if isinstance(error, ValueError):
+        return "navnet har et tegn, som en mappe ikke kan hedde"
+    if os.path.isfile(target):  # noqa: PTH113  Path.is_file may raise for odd names
+        return "det er en fil, ikke en mappe"
+    return _WHY.get(error.errno or 0, "computeren siger nej")
 
 
 def names_in(folder: Path) -> tuple[str, ...]:

@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import errno
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from lbf_docs.findings import Code, Finding, Place, Severity, has_errors
 
-from .folder import names_in, write_new
+from .answers import Answers
+from .folder import names_in, why_not, write_new
 from .sources import example_files, neutral_files
 
 NOT_EMPTY = Code("UD107", Severity.ERROR, "mappen til den nye sag er ikke tom")
 CANNOT_MAKE = Code("UD108", Severity.ERROR, "den nye sag kan ikke lægges her")
 
 _SHOWN = 5
-_WHY = {
-    errno.EACCES: "der er ikke adgang til at skrive", errno.EPERM: "der er ikke adgang til at skrive",
-    errno.EEXIST: "der er allerede en fil med det navn", errno.ENOTDIR: "en del af stien er en fil, ikke en mappe",
-    errno.ENOSPC: "drevet er fuldt", errno.EROFS: "drevet er skrivebeskyttet",
-    errno.ENAMETOOLONG: "navnet er for langt",
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -38,19 +31,36 @@ class NewCase:
         return not has_errors(self.findings)
 
 
-def new_case(folder: str | Path, *, example: bool = False) -> NewCase:
+def new_case(folder: str | Path, *, example: bool = False, answers: Answers | None = None) -> NewCase:
     """Makes the folder of a new case: a neutral one whose files explain themselves, or a copy of the `example`.
 
-    The folder may be there, if it is empty. Nothing is overwritten, and what can't be made whole is not made at all.
+    What the `answers` know is written into the neutral one. The folder may be there, if it is empty. Nothing is
+    overwritten, and what can't be made whole is not made at all. Beside the case's own files there is a folder with
+    their schemas, for editors.
+
+    Raises ValueError when there are answers for the example: it is somebody else's plan.
     """
+    if example and answers is not None:
+        raise ValueError("the example is a plan of its own and takes no answers")
+    target = Path(folder)
+    refused = in_the_way(target)
+    if refused:
+        return NewCase(target, (), (refused,))
+    files = example_files() if example else neutral_files(answers or Answers())
+    try:
+        return NewCase(target, write_new(target, files))
+    except (OSError, ValueError) as error:
+        return NewCase(target, (), (_cannot_make(target, error),))
+
+
+def in_the_way(folder: str | Path) -> Finding | None:
+    """What speaks against a new case in the folder, so that nobody is asked for nothing; None when nothing does."""
     target = Path(folder)
     try:
         names = names_in(target)
-        if names:
-            return NewCase(target, (), (_not_empty(target, names),))
-        return NewCase(target, write_new(target, example_files() if example else neutral_files()))
     except (OSError, ValueError) as error:
-        return NewCase(target, (), (_cannot_make(target, error),))
+        return _cannot_make(target, error)
+    return _not_empty(target, names) if names else None
 
 
 def _not_empty(target: Path, names: tuple[str, ...]) -> Finding:
@@ -63,10 +73,5 @@ def _not_empty(target: Path, names: tuple[str, ...]) -> Finding:
 
 
 def _cannot_make(target: Path, error: OSError | ValueError) -> Finding:
-    if isinstance(error, ValueError):
-        says = "navnet har et tegn, som en mappe ikke kan hedde"
-    elif os.path.isfile(target):  # noqa: PTH113  Path.is_file may raise for odd names
-        says = "det er en fil, ikke en mappe"
-    else:
-        says = _WHY.get(error.errno or 0, "computeren siger nej")
-    return CANNOT_MAKE.finding(Place(str(target)), says, "vælg et andet navn eller en anden mappe; intet er ændret")
+    says, remedy = why_not(target, error), "vælg et andet navn eller en anden mappe; intet er ændret"
+    return CANNOT_MAKE.finding(Place(str(target)), says, remedy)

@@ -3,14 +3,21 @@
 The neutral case lies in `sag/`, as it will lie at the secretariat. Three kinds of lines stand in its YAML: `## …`
 explains the key below it and may end in "For eksempel: VALUE"; `# …` is a piece of one small made-up case and is YAML
 without its first two characters; the rest is live, and empty except for what is the same in every plan. Tests hold
-that all of it together reads as a sound case and shows every key of the model.
+that all of it together reads as a sound case and shows every key of the model. The line that tells an editor which
+schema a file has is put on top when a case is made, also of the example: in a checkout there are no schemas.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from lbf_docs.case.names import is_system, nfc
+from lbf_docs.model import FILES
+
+from .answers import Answers
+from .fill import fill
+from .schemas import FOLDER, schema_files, schema_line
 
 EXAMPLE = Path("examples") / "holbaek"
 _HERE = Path(__file__).parent
@@ -18,9 +25,10 @@ _NOT_COPIED = ("build",)
 """Folders of the example that hold what was made of it."""
 
 
-def neutral_files() -> dict[str, bytes]:
-    """The case that is the same for everybody. Answers to questions will be written into these texts, here."""
-    return _files_in(_HERE / "sag")
+def neutral_files(answers: Answers) -> dict[str, bytes]:
+    """The case that is the same for everybody, with what the answers know of this one."""
+    files = {name: data.decode("utf-8") for name, data in _files_in(_HERE / "sag").items()}
+    return _with_schemas({name: text.encode("utf-8") for name, text in fill(files, answers).items()})
 
 
 def example_files() -> dict[str, bytes]:
@@ -28,7 +36,15 @@ def example_files() -> dict[str, bytes]:
     package = _HERE.parent
     checkout = package.parent.parent
     in_checkout = (checkout / "pyproject.toml").is_file() and (checkout / EXAMPLE / "plan.yaml").is_file()
-    return _files_in((checkout if in_checkout else package) / EXAMPLE)
+    return _with_schemas(_files_in((checkout if in_checkout else package) / EXAMPLE))
+
+
+def _with_schemas(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The files, each that has a schema with the line that names it, and the schemas."""
+    out = dict(files)
+    for stem in FILES:
+        out[f"{stem}.yaml"] = f"{schema_line(stem)}\n".encode() + out[f"{stem}.yaml"]
+    return {**out, **{f"{FOLDER}/{name}": data for name, data in schema_files().items()}}
 
 
 def _files_in(folder: Path) -> dict[str, bytes]:

@@ -5,7 +5,8 @@ from .package import content_hash
 from .prepared import Prepared
 from .properties import Properties
 from .render import Content, Rendered, render
-from .template import TemplateProblem, prepare
+from .template import prepare
+from .template_findings import TemplateProblem
 
 __all__ = [
     "Content",

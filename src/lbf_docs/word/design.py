@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 
-from .element import Element, add_in_order, el, parse, qn, remove, serialise, value
+from .element import Element, add_in_order, el, parse, qn, remove, serialise, value, whole
 from .package import MAIN, Relationships, declare_types, part_name, rels_name
 from .styles import Styles, style_key
 
@@ -164,7 +164,9 @@ def _move_relationships(
             continue
         part = part_name(MAIN, target)
         folder, _, file = part.rpartition("/")
-        named = f"{folder}/skabelon-{file}"  # Word calls every first picture image1: the design's must not give way
+        own_folder = "" if folder == "word/media" else f"{folder.replace('/', '-')}-"
+        # Word calls every first picture image1: the design's must not give way
+        named = f"word/media/skabelon-{own_folder}{file}"
         if file.rpartition(".")[2].lower() not in _PICTURES:
             raise StyleProblem(
                 f"billedet {file} har et format, som ikke kan tages med", "gem det som PNG eller JPEG", ""
@@ -215,5 +217,4 @@ def text_area(document: Element) -> tuple[int, int]:
 
 def _twips(element: Element | None, name: str, otherwise: int) -> int:
     """A measure; Word writes whole twips, other programs may write a unit."""
-    written = element.get(qn(name)) if element is not None else None
-    return int(written) if written is not None and written.lstrip("-").isdigit() else otherwise
+    return whole(element.get(qn(name)), otherwise) if element is not None else otherwise

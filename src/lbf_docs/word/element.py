@@ -6,6 +6,7 @@ properties stand in the wrong order (ECMA-376 Part 1, annex A).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final, TypeAlias
@@ -79,6 +80,14 @@ def place_in(parent: str) -> Mapping[str, int]:
 
 
 _NSMAP = {prefix: uri for prefix, uri in NS.items() if prefix in ("w", "r")}
+
+
+_WHOLE = re.compile(r"-?[0-9]{1,9}")
+
+
+def whole(written: str | None, otherwise: int = 0) -> int:
+    """A whole number in an attribute; anything else that a program or a person wrote there is `otherwise`."""
+    return int(written) if written is not None and _WHOLE.fullmatch(written) else otherwise
 
 
 def el(name: str, attributes: Mapping[str, str] | None = None, *children: Element | str) -> Element:
@@ -160,8 +169,14 @@ _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=Fals
 
 
 def parse(xml: bytes | str) -> Element:
-    """XML from a part. No DTD, no entities, no network; very deep trees are refused by libxml2 itself (256 levels)."""
-    return etree.fromstring(xml.encode() if isinstance(xml, str) else xml, _PARSER)
+    """XML from a part. No entities, no network; very deep trees are refused by libxml2 itself (256 levels).
+
+    Raises SyntaxError, and ValueError for a document type of its own: no part of a Word file may have one.
+    """
+    root = etree.fromstring(xml.encode() if isinstance(xml, str) else xml, _PARSER)
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise ValueError("DTD")
+    return root
 
 
 def serialise(root: Element) -> bytes:

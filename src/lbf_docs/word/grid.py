@@ -14,7 +14,7 @@ from fractions import Fraction
 from functools import cached_property
 from itertools import accumulate, pairwise
 
-from .element import Element, el, put_in_order, qn, remove, set_property
+from .element import Element, el, put_in_order, qn, remove, set_property, whole
 
 _PLACE, _LOOP = "plads", "løkke"
 """Attributes of a cell while its template is rendered: where it begins and ends there, and where its loop does."""
@@ -100,8 +100,7 @@ def _span(cell: Element) -> int:
     if found is None:
         return 1
     remove(found)
-    written = found.get(qn("w:val")) or ""
-    return max(1, int(written)) if written.isdecimal() else 1
+    return max(1, whole(found.get(qn("w:val"))))
 
 
 def _outside(row: Element, tag: str) -> int:

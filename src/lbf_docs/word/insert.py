@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
 
-from lbf_docs.expressions import Gap
-from lbf_docs.prose.blocks import FigureRef, Missing, Note, Paragraph, Prose, shallowest_heading
+from lbf_docs.expressions import ExpressionError, Gap
+from lbf_docs.prose.blocks import FigureRef, Missing, Note, Paragraph, Prose, shallowest_heading, walk
 
 from .constructs.footnote import footnote_run
 from .constructs.paragraphs import paragraph as styled
@@ -25,6 +25,8 @@ from .styles import paragraph_of
 _OPEN, _CLOSE = "\ufdd2", "\ufdd3"
 _MARKER = re.compile(f"{_OPEN}([0-9]+){_CLOSE}")
 Content = Prose | FigureRef | Note | Gap
+_MOST = 100_000
+"""Markers in one document, and paragraphs and words of texts that stand there a second time."""
 
 
 @dataclass
@@ -32,9 +34,17 @@ class Markers:
     """The markers issued in one render."""
 
     issued: list[Content] = field(default_factory=list)
+    seen: set[int] = field(default_factory=set)
+    room: int = _MOST
 
     def issue(self, content: Content) -> str:
-        """A marker for some content."""
+        """A marker for some content. Raises ExpressionError where a loop would fill the document with the same."""
+        if id(content) in self.seen:
+            self.room -= sum(1 + len(getattr(part, "text", "")) // 100 for part in walk(content))
+        self.room -= 1
+        if self.room < 0:
+            raise ExpressionError("dokumentet bliver alt for langt", "se efter, om en `for` gentager for meget")
+        self.seen.add(id(content))  # `issued` keeps it alive, so no other gets its number
         self.issued.append(content)
         return f"{_OPEN}{len(self.issued) - 1}{_CLOSE}"
 

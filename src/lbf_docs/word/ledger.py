@@ -56,7 +56,8 @@ class Ledger:
     """What is missing in the document, as the gaps in it say."""
     bookmarks: int = 0
     """The highest bookmark id that is taken; a template may bring bookmarks of its own."""
-    bookmark_names: set[str] = field(default_factory=set)
+    bookmark_names: dict[str, int] = field(default_factory=dict)
+    """Those that are taken, and the last number that was put behind each."""
     drawings: int = 0
 
     def bookmark(self) -> str:
@@ -66,11 +67,12 @@ class Ledger:
 
     def bookmark_name(self, wanted: str) -> str:
         """`wanted`, or with a number behind it when the name is taken: two bookmarks of one name lose one."""
-        name, number = wanted, 1
+        name, number = wanted, self.bookmark_names.get(wanted, 1)
         while name in self.bookmark_names:
             number += 1
             name = f"{wanted[: 39 - len(str(number))]}_{number}"
-        self.bookmark_names.add(name)
+        self.bookmark_names[wanted] = number
+        self.bookmark_names.setdefault(name, 1)
         return name
 
     def drawing(self) -> str:

@@ -18,7 +18,7 @@ _SINGLE = re.compile(r"(?<![{%#])\{\s*[\w.]+\s*\}(?!\})|\{\{[^{}]*\}(?!\})|(?<!\
 _ALONE = re.compile(r"\{%(p|tr|tc)\s")
 _AROUND = {"p": ("w:p", "afsnit"), "tr": ("w:tr", "tabelrække"), "tc": ("w:tc", "celle")}
 """What docxtpl takes away around a mark, with everything in it."""
-_BLOCK = re.compile(r"\{%-?(?:p|tr|tc|r)?\s*(for|if|endfor|endif)\b")
+_BLOCK = re.compile(r"\{%-?(?:p|tr|tc|r)?\s*(for|if|endfor|endif)\b.*?%\}")
 
 
 @dataclass(eq=False)
@@ -32,23 +32,37 @@ class MarkProblem(Exception):
 
 def check_marks(root: Element) -> None:
     """Raises MarkProblem for the first paragraph whose marks don't match, or swallow something."""
+    for problem in mark_problems(root):
+        raise problem
+
+
+def mark_problems(root: Element) -> Iterator[MarkProblem]:
+    """All of them, the first of each paragraph."""
     for paragraph in root.iter(qn("w:p")):
-        text = _text(paragraph)
-        if "{" not in text and "}" not in text:
-            continue
-        single = _SINGLE.search(text)
-        if single:
-            raise MarkProblem(f"»{single[0]}« mangler en krøllet parentes", "skriv {{ … }} med to i hver ende", text)
-        wanted = ""
-        for mark in _MARK.findall(text):
-            if wanted and mark != wanted:
-                raise MarkProblem(f"her mangler {wanted} før »{mark}«", f"afslut udtrykket med {wanted}", text)
-            if not wanted and mark not in _ENDS:
-                raise MarkProblem(f"»{mark}« slutter noget, som ikke er begyndt", f"slet »{mark}«, eller begynd", text)
-            wanted = "" if wanted else _ENDS[mark]
-        if wanted:
-            raise MarkProblem(f"et udtryk slutter ikke med {wanted} i samme afsnit", f"afslut det med {wanted}", text)
-        _check_alone(paragraph, text)
+        try:
+            _check_paragraph(paragraph)
+        except MarkProblem as problem:
+            yield problem
+
+
+def _check_paragraph(paragraph: Element) -> None:
+    """Raises MarkProblem."""
+    text = _text(paragraph)
+    if "{" not in text and "}" not in text:
+        return
+    single = _SINGLE.search(text)
+    if single:
+        raise MarkProblem(f"»{single[0]}« mangler en krøllet parentes", "skriv {{ … }} med to i hver ende", text)
+    wanted = ""
+    for mark in _MARK.findall(text):
+        if wanted and mark != wanted:
+            raise MarkProblem(f"her mangler {wanted} før »{mark}«", f"afslut udtrykket med {wanted}", text)
+        if not wanted and mark not in _ENDS:
+            raise MarkProblem(f"»{mark}« slutter noget, som ikke er begyndt", f"slet »{mark}«, eller begynd", text)
+        wanted = "" if wanted else _ENDS[mark]
+    if wanted:
+        raise MarkProblem(f"et udtryk slutter ikke med {wanted} i samme afsnit", f"afslut det med {wanted}", text)
+    _check_alone(paragraph, text)
 
 
 def _check_alone(paragraph: Element, text: str) -> None:
@@ -80,20 +94,20 @@ def _text(element: Element) -> str:
     return "".join(t.text or "" for t in element.iter(qn("w:t")))
 
 
-def unclosed_block(lines: list[str]) -> int | None:
-    """The line (from 1) of the `for` or `if` that has no end, or of the end that has no beginning."""
-    opened: list[tuple[str, int]] = []
-    for number, word in _blocks(lines):
+def unclosed_block(lines: list[str]) -> tuple[int, str] | None:
+    """The line (from 1) of the `for` or `if` that has no end, or of the end that has no beginning; and the mark."""
+    opened: list[tuple[str, int, str]] = []
+    for number, word, mark in _blocks(lines):
         if not word.startswith("end"):
-            opened.append((word, number))
+            opened.append((word, number, mark))
         elif opened and opened[-1][0] == word.removeprefix("end"):
             opened.pop()
         else:
-            return opened[-1][1] if opened else number
-    return opened[-1][1] if opened else None
+            return opened[-1][1:] if opened else (number, mark)
+    return opened[-1][1:] if opened else None
 
 
-def _blocks(lines: list[str]) -> Iterator[tuple[int, str]]:
+def _blocks(lines: list[str]) -> Iterator[tuple[int, str, str]]:
     for number, line in enumerate(lines, 1):
         for match in _BLOCK.finditer(line):
-            yield number, match[1]
+            yield number, match[1], match[0]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import io
 import posixpath
+import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -19,12 +20,16 @@ from .zip import write_zip
 
 _LARGEST_PART: Final = 512 * 1024 * 1024
 _MOST_PARTS: Final = 10_000
-_MOST_BYTES: Final = 2 * 1024 * 1024 * 1024
+_MOST_BYTES: Final = 512 * 1024 * 1024
+"""All parts together: they are held in memory."""
 _RELS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _CONTENT_TYPES = "[Content_Types].xml"
 MAIN = "word/document.xml"
 
 
+_ENTRY: Final = b"PK\x01\x02"
+"""What each line of a zip's list begins with."""
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _DAMAGED = (
     zipfile.BadZipFile, zlib.error, struct.error, OSError, EOFError, ValueError, OverflowError, RuntimeError,
 )  # fmt: skip
@@ -35,30 +40,42 @@ class PackageError(Exception):
     """A file is no Word file, or one that we refuse to open. The message is Danish."""
 
 
-def read_package(data: bytes) -> dict[str, bytes]:
-    """The parts of a .docx by name. Raises PackageError for what is no zip, too large, or has no document in it."""
+def read_package(data: bytes, largest_text: int = _LARGEST_PART) -> dict[str, bytes]:
+    """The parts of a .docx by name. Raises PackageError for what is no zip, too large, or has no document in it.
+
+    A part of XML may have `largest_text` bytes: read into a tree it takes up many times as much.
+    """
+    listed = data.count(_ENTRY)  # counted before zipfile makes something of each
+    if listed > _MOST_PARTS:
+        raise PackageError(f"filen har {listed} dele; en Word-fil har højst {_MOST_PARTS}")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = archive.infolist()
-            if len(entries) > _MOST_PARTS:
-                raise PackageError(f"filen har {len(entries)} dele; en Word-fil har højst {_MOST_PARTS}")
-            if any(e.file_size > _LARGEST_PART for e in entries) or sum(e.file_size for e in entries) > _MOST_BYTES:
-                raise PackageError("filen fylder for meget, når den pakkes ud")
+            _refuse(entries, largest_text)
             parts = {entry.filename: _part(archive, entry) for entry in entries if not entry.is_dir()}
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        struct.error,
-        OSError,
-        EOFError,
-        ValueError,
-        OverflowError,
-        RuntimeError,
-    ) as error:
+    except _DAMAGED as error:
         raise PackageError("filen er ikke en Word-fil, eller den er beskadiget") from error
     if MAIN not in parts or _CONTENT_TYPES not in parts:
         raise PackageError("filen er ikke en Word-fil: der er intet dokument i den")
     return parts
+
+
+def _refuse(entries: Sequence[zipfile.ZipInfo], largest_text: int) -> None:
+    """Raises PackageError for what no Word file has, as far as the zip's own list tells. Nothing is unpacked yet."""
+    if any(e.file_size > _LARGEST_PART for e in entries) or sum(e.file_size for e in entries) > _MOST_BYTES:
+        raise PackageError("filen fylder for meget, når den pakkes ud")
+    names = set()
+    for entry in entries:
+        name = entry.filename
+        steps = name.removesuffix("/").split("/")
+        if "\\" in name or _CONTROL.search(name) or not {"", ".", ".."}.isdisjoint(steps):
+            raise PackageError("filen har en del, hvis navn fører ud af filen")
+        if name.casefold() in names:
+            raise PackageError("filen har to dele med samme navn")
+        names.add(name.casefold())
+        if name.endswith((".xml", ".rels")) and entry.file_size > largest_text:
+            size, most = entry.file_size / 1_000_000, largest_text // 1_000_000
+            raise PackageError(f"{name} fylder {size:.0f} MB, når den pakkes ud; der er plads til {most} MB")
 
 
 def _part(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
@@ -96,6 +113,9 @@ class Relationships:
     """The relationships of one part; ids are given out in order."""
 
     root: Element = field(default_factory=lambda: parse(f'<Relationships xmlns="{NS["rel"]}"/>'))
+    _known: dict[tuple[str, str], str] | None = None
+    """Ids by type and target, made when the first is added: a long text has thousands of links."""
+    _taken: set[str] = field(default_factory=set)
 
     @classmethod
     def read(cls, data: bytes | None) -> Relationships:
@@ -105,15 +125,17 @@ class Relationships:
     def add(self, kind: str, target: str, external: bool = False) -> str:
         """The id of a relationship to `target`; an equal one is used again. `kind` is "image", "hyperlink", …"""
         type_ = kind if "/" in kind else _RELS + kind
-        taken = set()
-        for old in self.root:
-            if old.get("Type") == type_ and old.get("Target") == target:
-                return str(old.get("Id"))
-            taken.add(old.get("Id"))
-        number = len(taken) + 1
-        while f"rId{number}" in taken:
+        if self._known is None:
+            self._known = {(str(r.get("Type")), str(r.get("Target"))): str(r.get("Id")) for r in reversed(self.root)}
+            self._taken = {str(r.get("Id")) for r in self.root}
+        if (type_, target) in self._known:
+            return self._known[type_, target]
+        number = len(self._taken) + 1
+        while f"rId{number}" in self._taken:
             number += 1
         attributes = {"Id": f"rId{number}", "Type": type_, "Target": target}
+        self._known[type_, target] = attributes["Id"]
+        self._taken.add(attributes["Id"])
         if external:
             attributes["TargetMode"] = "External"
         new = el("rel:Relationship", attributes)

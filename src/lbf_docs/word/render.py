@@ -15,7 +15,7 @@ from .contents import fill_contents
 from .context import Here, PlaceProblem
 from .design import text_area
 from .draft import elements
-from .element import Element, el, on, parse, qn, serialise
+from .element import Element, el, on, parse, qn, serialise, whole
 from .insert import Markers, insert
 from .ledger import Ledger, Picture
 from .numbering import number_list
@@ -24,7 +24,8 @@ from .prepared import Prepared
 from .properties import CORE, Properties, core_part
 from .sound import stories
 from .styles import Styles
-from .template import TemplateProblem, render_part
+from .template import render_part
+from .template_findings import TemplateProblem
 from .write import write_blocks
 
 _FOOTNOTES, _NUMBERING, _STYLES = "word/footnotes.xml", "word/numbering.xml", "word/styles.xml"
@@ -77,7 +78,7 @@ def render(prepared: Prepared, content: Content, language: Language) -> Rendered
         text_width=width,
         text_height=height,
         links={MAIN: Relationships.read(parts[rels_name(MAIN)])},
-        first_numbering=1 + max((int(n.get(qn("w:numId")) or 0) for n in numbering.findall(qn("w:num"))), default=0),
+        first_numbering=1 + max((whole(n.get(qn("w:numId"))) for n in numbering.findall(qn("w:num"))), default=0),
     )
     _take_bookmarks(document, ledger)
     here = Here(ledger, write_blocks)

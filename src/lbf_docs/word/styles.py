@@ -14,6 +14,8 @@ from lbf_docs.value import Value
 
 from .element import Element, parse, qn
 
+_LEVELS = frozenset("012345678")
+"""Word's heading levels, as it writes them; 9 is body text."""
 Kind = Literal["paragraph", "character", "table", "numbering"]
 
 
@@ -81,7 +83,8 @@ def _inherited(elements: Mapping[str, Element], id_: str) -> tuple[int | None, s
         style = elements[current]
         outline = style.find(f"{qn('w:pPr')}/{qn('w:outlineLvl')}")
         if level is None and outline is not None:
-            level = int(outline.get(qn("w:val")) or 9)
+            written = outline.get(qn("w:val"), "")
+            level = int(written) if written in _LEVELS else 9
         numbering = style.find(f"{qn('w:pPr')}/{qn('w:numPr')}/{qn('w:numId')}")
         if number is None and numbering is not None:
             number = numbering.get(qn("w:val"))

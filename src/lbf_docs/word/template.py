@@ -13,30 +13,30 @@ from functools import lru_cache
 from typing import Any
 
 from lbf_docs.expressions import ExpressionError, Language, Record, Template
-from lbf_docs.findings import Finding, Place, Severity
 from lbf_docs.values import NumberStyle
 
 from .design import StyleProblem, dressed
 from .element import Element, parse, put_in_order, qn, serialise
 from .grid import mark_columns, set_grids
-from .marks import MarkProblem, check_marks, keep_section_breaks, unclosed_block
+from .marks import MarkProblem, check_marks, keep_section_breaks
 from .package import MAIN, PackageError, read_package
 from .prepared import Prepared, cache_key, keep, kept
 from .sound import faults, stories
+from .template_findings import (
+    EXPRESSION,
+    NO_WORD_FILE,
+    STYLE,
+    TemplateProblem,
+    expression_finding,
+    paragraph_finding,
+    split_block,
+    template_finding,
+)
 
-_EXPRESSION = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
-_TAG = re.compile(r"<[^>]+>")
-_SHOWN = 90
-
-NO_WORD_FILE, EXPRESSION, STYLE = "SKA101", "SKA102", "SKA103"
-
-
-class TemplateProblem(Exception):
-    """A template can't be used; the finding says where and why."""
-
-    def __init__(self, finding: Finding) -> None:
-        super().__init__(finding.title)
-        self.finding = finding
+_LARGEST_TEXT = 8 * 1024 * 1024
+"""Bytes of XML in one part: two hundred times as much as our longest template has."""
+_MARKERS = re.compile("[\ufdd0-\ufdef]")
+"""Characters that stand for content while a template is filled in; it must not bring its own."""
 
 
 def prepare(
@@ -62,17 +62,17 @@ def _prepared(name: str, template: bytes, design: bytes, design_name: str) -> Pr
 
 
 def _made(name: str, template: bytes, design: bytes, design_name: str) -> Prepared:
-    looks = _design(design_name, design)
-    own = _read(name, template)
+    looks = read_design(design_name, design)
+    own = read_template(name, template)
     try:
         check_marks(parse(own[MAIN]))
         parts = dressed(own, looks)
     except MarkProblem as error:
-        raise _mark_problem(name, error) from None
+        raise TemplateProblem(paragraph_finding(EXPRESSION, name, error)) from None
     except StyleProblem as error:
-        raise TemplateProblem(_finding(STYLE, name, error.message, _around(error.paragraph), error.remedy)) from None
+        raise TemplateProblem(paragraph_finding(STYLE, name, error)) from None
     except (KeyError, SyntaxError, ValueError):
-        raise TemplateProblem(_finding(NO_WORD_FILE, name, "skabelonen er beskadiget", "", _FRESH)) from None
+        raise TemplateProblem(template_finding(NO_WORD_FILE, name, "skabelonen er beskadiget", "", _FRESH)) from None
     sources: dict[str, str] = {}
     templates: dict[str, Template] = {}
     for part in (MAIN, *stories(parts)):
@@ -80,24 +80,24 @@ def _made(name: str, template: bytes, design: bytes, design_name: str) -> Prepar
             source, read = _story(parts[part])
         except _SourceProblem as problem:
             who = name if part == MAIN else design_name
-            raise TemplateProblem(_expression_finding(who, problem.source, problem.error)) from None
+            raise TemplateProblem(expression_finding(who, problem.source, problem.error)) from None
         if part == MAIN or "{{" in source or "{%" in source:
             sources[part], templates[part] = source, read
     return Prepared(name, design_name, {p: d for p, d in parts.items() if p not in sources}, sources, templates)
 
 
 @lru_cache(maxsize=4)
-def _design(name: str, data: bytes) -> Mapping[str, bytes]:
-    """The parts of a design that can be used; the ten documents of a case share one."""
-    looks = _read(name, data)
+def read_design(name: str, data: bytes) -> Mapping[str, bytes]:
+    """The parts of a design; the ten documents of a case share one. Raises TemplateProblem if it can't be used."""
+    looks = read_template(name, data)
     fault = next(faults(looks), None)
     if fault:
-        raise TemplateProblem(_finding(STYLE, name, fault, "", _START_FROM_OURS))
+        raise TemplateProblem(template_finding(STYLE, name, fault, "", _START_FROM_OURS))
     for part in stories(looks):
         try:
             check_marks(parse(looks[part]))
         except MarkProblem as error:
-            raise _mark_problem(name, error) from None
+            raise TemplateProblem(paragraph_finding(EXPRESSION, name, error)) from None
     return looks
 
 
@@ -112,29 +112,26 @@ class _SourceProblem(Exception):
 @lru_cache(maxsize=16)
 def _story(part: bytes) -> tuple[str, Template]:
     """A part as source, and read; headers and footers are the same in all documents. Raises _SourceProblem."""
-    source = _source(part)
+    source = source_of(part)
     try:
         return source, Language().template(source)
     except ExpressionError as error:
         raise _SourceProblem(source, error) from None
 
 
-def _mark_problem(name: str, error: MarkProblem) -> TemplateProblem:
-    return TemplateProblem(_finding(EXPRESSION, name, error.message, _around(error.paragraph), error.remedy))
-
-
 _START_FROM_OURS = "tag udgangspunkt i vores design.docx, og behold dens typografier"
 _FRESH = "hent en frisk kopi af skabelonen, eller gem den i Word som .docx"
 
 
-def _read(name: str, data: bytes) -> dict[str, bytes]:
+def read_template(name: str, data: bytes) -> dict[str, bytes]:
+    """The parts of a template. Raises TemplateProblem for what is no Word file, or too large."""
     try:
-        return read_package(data)
+        return read_package(data, _LARGEST_TEXT)
     except PackageError as error:
-        raise TemplateProblem(_finding(NO_WORD_FILE, name, str(error), "", _FRESH)) from None
+        raise TemplateProblem(template_finding(NO_WORD_FILE, name, str(error), "", _FRESH)) from None
 
 
-def _source(part: bytes) -> str:
+def source_of(part: bytes) -> str:
     """The part as Jinja source: expressions whole, every paragraph on a line of its own, so that a line is a place."""
     root = parse(part)
     keep_section_breaks(root)
@@ -147,7 +144,7 @@ def _source(part: bytes) -> str:
         elif parent is not None:
             parent.text = "\n"
     # Typographic quotes inside an expression are Word's doing; docxtpl makes them plain.
-    text = serialise(root).decode().partition("?>")[2]
+    text = _MARKERS.sub("\ufffd", serialise(root).decode().partition("?>")[2])
     from docxtpl import DocxTemplate  # noqa: PLC0415  # half of all imports, and only for this
 
     out: str = DocxTemplate(None).patch_xml(text)
@@ -167,7 +164,7 @@ def render_part(
     try:
         made = parse(language.render(prepared.templates[part], root, style, present))
     except ExpressionError as error:
-        raise TemplateProblem(_expression_finding(name, prepared.sources[part], error)) from None
+        raise TemplateProblem(expression_finding(name, prepared.sources[part], error)) from None
     except SyntaxError as error:
         title = "`for` eller `if` begynder i ét afsnit eller en celle og slutter i en anden"
         remedy = (
@@ -175,11 +172,11 @@ def render_part(
             "eller {%tc … %} i hver sin celle i samme række"
         )
         raise TemplateProblem(
-            _finding(EXPRESSION, name, title, _split_block(prepared.sources[part]), remedy)
+            template_finding(EXPRESSION, name, title, split_block(prepared.sources[part]), remedy)
         ) from error
     for merge in made.iter(qn("w:vMerge")):
         cell = merge.getparent()
-        if cell is not None:
+        if cell is not None and cell.tag == qn("w:tcPr"):
             put_in_order(cell)  # docxtpl puts the mark of `{% vm %}` last, whatever else the cell has
     for node in made.iter():
         node.tail = None  # the new lines that made places; OOXML has no text between elements
@@ -187,30 +184,3 @@ def render_part(
             node.text = None
     set_grids(made)
     return made
-
-
-def _split_block(source: str) -> str:
-    """The first paragraph that has a `for` or an `if` among its runs, without its end: most likely the guilty one."""
-    for line in source.split("\n"):
-        tags = re.findall(r"\{%-?\s*(for|if|endfor|endif)\b", line)
-        if "<w:t" in line and sum(-1 if t.startswith("end") else 1 for t in tags) != 0:
-            return _around(_TAG.sub("", line))
-    return ""
-
-
-def _expression_finding(name: str, source: str, error: ExpressionError) -> Finding:
-    if error.unbalanced:
-        error.lineno = unclosed_block(source.split("\n")) or error.lineno
-    line = source.split("\n")[error.lineno - 1] if error.lineno and error.lineno <= source.count("\n") + 1 else ""
-    found = [e for e in _EXPRESSION.findall(line) if (getattr(error, "name", "") or "") in e]
-    says = f"udtrykket {_TAG.sub('', found[0])} " if found else ""
-    return _finding(EXPRESSION, name, error.message, says + _around(_TAG.sub("", line)), error.remedy)
-
-
-def _around(paragraph: str) -> str:
-    text = " ".join(paragraph.split())
-    return f"i afsnittet »{text[:_SHOWN]}{'…' if len(text) > _SHOWN else ''}«" if text else ""
-
-
-def _finding(code: str, name: str, title: str, says: str, remedy: str) -> Finding:
-    return Finding(code, Severity.ERROR, f"skabelonen {name}: {title}", Place(name), says, remedy)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from lbf_docs import Report, show
 from lbf_docs.findings import Finding, Place, Severity
 from lbf_docs.report.formats.screen import excerpt, visible
 from lbf_docs.report.formats.text import show_text, summary
@@ -40,9 +41,9 @@ def test_a_finding_says_what_where_what_to_do_and_who_says_so() -> None:
 def test_a_finding_without_a_line_or_a_source_shows_the_place_alone() -> None:
     shown = show_text([error(Place("plan.yaml")), error(Place("."), ""), error(Place("a.md", 12, 3))], {})
     assert shown == (
-        "fejl FIL999: noget passer ikke\n  ┌─ sagens mappe\n\n"
-        "fejl FIL999: noget passer ikke\n  ┌─ a.md:12:3\n  │ her\n\n"
-        "fejl FIL999: noget passer ikke\n  ┌─ plan.yaml\n  │ her\n\n"
+        "── sagens mappe ──\n\nfejl FIL999: noget passer ikke\n  ┌─ sagens mappe\n\n"
+        "── a.md ──\n\nfejl FIL999: noget passer ikke\n  ┌─ a.md:12:3\n  │ her\n\n"
+        "── plan.yaml ──\n\nfejl FIL999: noget passer ikke\n  ┌─ plan.yaml\n  │ her\n\n"
         "3 fejl\n"
     )
 
@@ -111,3 +112,69 @@ def test_colour_only_when_asked_and_always_ended() -> None:
     assert "\x1b" not in show_text([SUM], sources)
     for line in show_text([SUM], sources, colour=True).split("\n"):
         assert line.count("\x1b[") == 2 * line.count("\x1b[0m")
+
+
+LINES = "i_alt:\n  lejemål: 200\nafdelinger:\n" + "".join(f"  - lejemål: {n}\n" for n in (70, 71, 72, 73, 74, 75))
+"""A total in line 2, and its parts in lines 4 to 9."""
+
+
+def contradiction(others: int) -> Finding:
+    also = tuple(Place("områder.yaml", line, 14, 2) for line in range(4, 4 + others))
+    return Finding("LBF212", Severity.WARNING, "summen passer ikke", Place("områder.yaml", 2, 12, 3), "her", also=also)
+
+
+def test_the_other_half_of_a_contradiction_is_shown_with_its_line() -> None:
+    assert show_text([contradiction(2)], {"områder.yaml": LINES}) == (
+        "advarsel LBF212: summen passer ikke\n"
+        "  ┌─ områder.yaml:2:12\n"
+        "2 │   lejemål: 200\n"
+        "  │            ^^^ her\n"
+        "  ├─ områder.yaml:4:14\n"
+        "4 │   - lejemål: 70\n"
+        "  │              --\n"
+        "  ├─ områder.yaml:5:14\n"
+        "5 │   - lejemål: 71\n"
+        "  │              --\n"
+        "\n"
+        "1 advarsel\n"
+    )
+
+
+def test_of_many_other_places_only_the_first_are_shown_with_their_line() -> None:
+    shown = show_text([contradiction(6)], {"områder.yaml": LINES})
+    assert shown.count("--\n") == 2
+    assert "  ├─ områder.yaml:6, 7, 8, 9\n" in shown
+
+
+def missing(path: str, title: str, whose: str = "", severity: Severity = Severity.ERROR) -> Finding:
+    title = f"her mangler {title}" + (f" ({whose})" if whose else "")
+    return Finding("LBF010", severity, title, Place(path, 3, 1), "", "skriv den", to_write=True, whose=whose)
+
+
+def test_what_is_not_written_yet_is_a_list_and_what_one_part_lacks_is_one_line_of_it() -> None:
+    report = [
+        missing("plan.yaml", "periode"),
+        missing("aktiviteter.yaml", "formål", "aktivitet Job"),
+        missing("aktiviteter.yaml", "sted", "aktivitet Job", Severity.WARNING),
+    ]
+    assert show_text(report, {}) == (
+        "── Mangler at blive skrevet (3) ──\n"
+        "\n"
+        "  ☐ aktivitet Job: formål, sted (bør) [aktiviteter.yaml:3:1, LBF010]\n"
+        "  ☐ periode – skriv den [plan.yaml:3:1, LBF010]\n"
+        "\n"
+        "3 mangler at blive skrevet\n"
+    )
+
+
+def test_a_whole_report_ends_with_how_far_each_document_is(report: Report) -> None:
+    blocks = show(report).split("\n\n")
+    documents = blocks[-2].split("\n")
+    assert documents[0] == "── Dokumenterne ──"
+    assert len(documents) == 1 + len(report.documents)
+    assert "01 Strategisk samarbejdsaftale" in documents[1]
+    assert f"{report.documents[0].percent:3} %  {report.documents[0].to_write} mangler, " in documents[1]
+    assert documents[-1].endswith("██████████ 100 %")
+    assert blocks[-1] == summary(report.findings) + "\n"
+    assert f"01 Strategisk samarbejdsaftale ({report.documents[0].to_write})\n  ☐ " in show(report)
+    assert "  ☐ afsnit 2, Vision for boligområderne, har ingen tekst" in show(report)

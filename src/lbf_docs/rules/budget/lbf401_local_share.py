@@ -11,13 +11,14 @@ from lbf_docs.model.financing import careful, shares
 from lbf_docs.values import Share, show
 
 from ..base import Remark, Rule
+from .sums import without_rate
 
 
 def check(plan: Plan) -> Iterator[Remark]:
     """The parties' cash and hours as a share of everything, unrounded; third parties' money is not counted."""
     paid = shares(plan)
     share = paid.local_share()
-    if share is None or not plan.parties.parties:  # whose money it is isn't known yet
+    if share is None or not plan.parties.parties or without_rate(plan.budget):  # whose money it is isn't known yet
         return
     least = Decimal(plan.law.value("local_share_min"))
     if share >= least:

@@ -19,6 +19,7 @@ from .sums import (
     payers,
     unbalanced_years,
     without_amount,
+    without_rate,
     year_sums,
 )
 
@@ -27,7 +28,7 @@ def check(plan: Plan) -> Iterator[Remark]:
     """The sum of the posts against the sum of the sources, year by year, to the øre."""
     budget = plan.budget
     years = unbalanced_years(budget)
-    if not years or not budget.expenses or not budget.financing:
+    if not years or not budget.expenses or not budget.financing or without_rate(budget):
         return
     costs, paid = year_sums(budget.expenses), year_sums(budget.financing)
     title = f"budget og finansiering stemmer ikke i {enumerated(years)}"

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from lbf_docs.findings import Severity
 from lbf_docs.model import Plan
-from lbf_docs.model.budget import Financing
+from lbf_docs.model.budget import Expense, Financing
 
 from ..base import Remark, Rule
+from ..names import name_by_id, name_of
 
 
 def check(plan: Plan) -> Iterator[Remark]:
@@ -17,12 +18,19 @@ def check(plan: Plan) -> Iterator[Remark]:
         money = line.amounts or (line.applied or line.granted if isinstance(line, Financing) else None)
         if line.hours and (money or getattr(line, "form", None) == "kontant"):
             remedy = "del linjen i to: én med beløb: og én med timer:"
-            yield Remark((line, "beløb"), "både kroner og timer", remedy, "en linje har både kroner og timer")
+            yield Remark((line, "beløb"), "", remedy, f"{_has(plan, line)} både kroner og timer i den samme linje")
         elif line.hours and line.rate is None:
-            yield Remark((line, "timer"), "uden timesats", "tilføj timesats: og kroner for en time")
+            remedy = "tilføj timesats: med kroner for en time"
+            yield Remark((line, "timer"), "", remedy, f"{_has(plan, line)} timer, men der står ingen timesats")
         elif isinstance(line, Financing) and line.form == "timer" and not line.hours:
             remedy = "tilføj timer: og timesats:, eller ret formen til kontant"
-            yield Remark((line, "form"), "her står ingen timer", remedy)
+            yield Remark((line, "form"), "", remedy, f"{_has(plan, line)} timer, men der står ikke hvor mange")
+
+
+def _has(plan: Plan, line: Expense | Financing) -> str:
+    if isinstance(line, Expense):
+        return f"posten {name_of(plan, line)} har"
+    return f"{name_by_id(plan, line.source, 'part', 'samarbejdspartner')} betaler med"
 
 
 RULE = Rule(

@@ -62,6 +62,11 @@ def without_amount(line: Expense | Financing) -> bool:
     return line.amounts is None and line.hours is None
 
 
+def without_rate(budget: BudgetFile) -> bool:
+    """Whether there are hours that nobody has said the worth of: no sum is right before LBF405's remark is heeded."""
+    return any(line.hours and line.rate is None for line in budget.lines)
+
+
 def compared(years: Sequence[str], costs: Sums, paid: Sums, style: NumberStyle) -> str:
     """ "2026: posterne 100.000 kr., finansieringen 90.000 kr.; 2027: …" """
     shown = [

@@ -15,8 +15,10 @@ def check(plan: Plan) -> Iterator[Remark]:
     """The regulation's indicators against the case's baselines."""
     for baseline in plan.indicators.baselines:
         if baseline.municipality is None and baseline.population is None:
-            title = f"her mangler kommunens tal ved siden af baseline for »{indicator(plan, baseline.id)}«"
-            yield Remark((baseline, "id"), "", "tilføj kommune:, eller befolkning:, når kommunen intet har", title)
+            whose = f"{baseline.danish} {indicator(plan, baseline.id)}"
+            title = f"her mangler kommunens tal ved siden af baseline ({whose})"
+            remedy = "tilføj kommune:, eller befolkning:, når kommunen intet har"
+            yield Remark((baseline, "id"), "", remedy, title, whose=whose)
     given = {baseline.id for baseline in plan.indicators.baselines}
     chosen = {area.id for area in plan.plan.focus_areas}
     if not given or not chosen:
@@ -52,4 +54,5 @@ indikatorer:
 """,
     },
     check=check,
+    to_write=True,
 )

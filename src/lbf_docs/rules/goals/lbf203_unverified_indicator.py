@@ -14,7 +14,7 @@ def check(plan: Plan) -> Iterator[Remark]:
     """Baselines of indicators whose words the regulation's data marks as an assumption."""
     unverified = {indicator.id: indicator for indicator in plan.regulation.indicators if not indicator.verified}
     for baseline in plan.indicators.baselines:
-        if baseline.id in unverified and not baseline.wording:
+        if baseline.id in unverified and baseline.area and not baseline.wording:
             yield Remark(
                 (baseline, "id"), f"»{unverified[baseline.id].text}« er vores formulering, ikke fondens",
                 "skriv ordlyd: som den står i skabelonen på sagen i driftsstøttesystemet",

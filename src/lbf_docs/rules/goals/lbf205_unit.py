@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
 
 from lbf_docs.findings import Severity
 from lbf_docs.model import Plan
-from lbf_docs.model.kinds import WHOLE_PLAN
 from lbf_docs.values import Share, Withheld
 
 from ..base import Remark, Rule
+from ..names import indicator
+from .by_area import by_area, measured
 
 _LOWEST_MARK, _HIGHEST_MARK = Decimal(-3), Decimal(12)
 """The Danish scale of marks (7-trins-skalaen)."""
@@ -20,19 +21,11 @@ def check(plan: Plan) -> Iterator[Remark]:
     """Shares between 0 and 100 %, marks between -3 and 12; also what is aimed at, unless it is said in words."""
     units = {indicator.id: indicator.unit for indicator in plan.regulation.indicators}
     for baseline in plan.indicators.baselines:
-        values = [*_by_area("område", baseline.area), (("kommune",), baseline.municipality)]
-        values += [(("befolkning",), baseline.population), *_by_area("måltal", baseline.target)]
-        for keys, value in values:
+        for keys, value in [*measured(baseline), *by_area("måltal", baseline.target)]:
             says = _wrong(units[baseline.id], value)
             if says:
-                yield Remark((baseline, keys), says, "ret tallet, eller tilføj eller slet tegnet %")
-
-
-def _by_area(alias: str, table: Mapping[str, object] | None) -> list[tuple[tuple[str, ...], object]]:
-    """The values of a table with their keys; a single value for the whole plan stands at the table's own key."""
-    if table and table.keys() == {WHOLE_PLAN}:
-        return [((alias,), table[WHOLE_PLAN])]
-    return [((alias, area), value) for area, value in (table or {}).items()]
+                title = f"et tal for »{indicator(plan, baseline.id)}« passer ikke til indikatoren"
+                yield Remark((baseline, keys), says, "ret tallet, eller tilføj eller slet tegnet %", title)
 
 
 def _wrong(unit: str, value: object) -> str:
@@ -58,9 +51,9 @@ RULE = Rule(
     wrong={
         "indikatorer.yaml": """\
 indikatorer:
-  - {id: restgruppe, område: "17,5", kommune: "9,8 %", år: 2024, kilde: LBF's boligsociale data}
+  - {id: restgruppe, område: "17,5 %", kommune: "9,8 %", år: 2024, kilde: LBF's boligsociale data}
   - {id: uden_tilknytning, område: "28,1 %", kommune: "15,0 %", år: 2024, kilde: LBF's boligsociale data}
-  - {id: sigtede, område: "4,2 %", kommune: "2,0 %", år: 2024, kilde: LBF's boligsociale data}
+  - {id: sigtede, område: "4,2", kommune: "2,0 %", år: 2024, kilde: LBF's boligsociale data}
   - {id: tryghed, område: 71 %, befolkning: 91 %, år: 2023, kilde: LBF's tryghedsmåling}
 """,
     },

@@ -24,7 +24,7 @@ def check(plan: Plan) -> Iterator[Remark]:
                         (goal, ("faste_indikatorer", number)),
                         f"»{indicator(plan, id_)}« hører til {enumerated(homes)}",
                         "vælg mellem " + ", ".join(f"`{one}`" for one in own)
-                        + ", eller mål det med en af planens egne indikatorer:",
+                        + ", eller skriv, hvad det måles med, under indikatorer:",
                         f"delmålet »{name_of(plan, goal)}« peger på en indikator fra et andet indsatsområde",
                     )  # fmt: skip
 

@@ -9,6 +9,7 @@ from lbf_docs.model import Plan
 from lbf_docs.model.milestones import span
 
 from ..base import Remark, Rule
+from ..names import name_of
 
 
 def check(plan: Plan) -> Iterator[Remark]:
@@ -22,7 +23,8 @@ def check(plan: Plan) -> Iterator[Remark]:
         first, last = span(milestone.when)
         if last < period.start or first > period.end:
             says = f"perioden går fra {period.start:%d.%m.%Y} til {period.end:%d.%m.%Y}"
-            yield Remark((milestone, "tidspunkt"), says, "ret tidspunktet")
+            title = f"milepælen »{name_of(plan, milestone)}« ligger uden for perioden"
+            yield Remark((milestone, "tidspunkt"), says, "ret tidspunktet", title)
 
 
 RULE = Rule(

@@ -54,4 +54,5 @@ organer:
 """,
     },
     check=check,
+    to_write=True,
 )

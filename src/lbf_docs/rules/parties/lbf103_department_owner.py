@@ -15,10 +15,11 @@ def check(plan: Plan) -> Iterator[Remark]:
     """Owners of the departments against the parties. A party whose type isn't written yet can be either."""
     parties = {party.id: party for party in plan.parties.parties}
     departments = plan.areas.departments
-    wrong = [d for d in departments if (owner := parties.get(d.organisation or "")) and owner.kind not in _MAY_OWN]
+    wrong = [d for d in departments if (party := parties.get(d.organisation or "")) and party.kind not in _MAY_OWN]
     for department in wrong:
-        says = f"{name_by_id(plan, department.organisation or '', 'part')} er ikke en boligorganisation"
-        yield Remark((department, "boligorganisation"), says, "ret id'et, eller ret partens type i parter.yaml")
+        owner = name_by_id(plan, department.organisation or "", "part")
+        title = f"afdelingen {name_of(plan, department)} hører til {owner}, som ikke er en boligorganisation"
+        yield Remark((department, "boligorganisation"), "", "ret id'et, eller ret partens type i parter.yaml", title)
     owners = {department.organisation for department in departments}
     if wrong or None in owners or not owners:
         return

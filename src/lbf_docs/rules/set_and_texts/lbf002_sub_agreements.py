@@ -57,4 +57,5 @@ delaftaler:
 """,
     },
     check=check,
+    to_write=True,
 )

@@ -38,4 +38,5 @@ RULE = Rule(
         "tekst/7-lokal-evaluering.md": "Bestyrelsen ser på tallene hvert år i marts.\n",
     },
     check=check,
+    to_write=True,
 )

@@ -10,7 +10,7 @@ from lbf_docs.model.base import fields_of
 
 from ..base import Remark, Rule
 from ..names import name_by_id
-from .empty import NOTHING, empty_files, missing
+from .empty import NOTHING, empty_files, missing, whose_is
 
 
 def check(plan: Plan) -> Iterator[Remark]:
@@ -24,8 +24,9 @@ def check(plan: Plan) -> Iterator[Remark]:
             elif isinstance(value, Mapping):
                 for keys in _blank((field.key.alias,), value):
                     what = name_by_id(plan, keys[-1], "område", "afdeling", "sted") if keys[1:] else field.key.title
-                    title = f"her mangler værdien for {what}"
-                    yield Remark((part, keys), "", "skriv værdien, eller slet linjen", title)
+                    whose = whose_is(plan, part)
+                    title = f"her mangler værdien for {what}" + (f" ({whose})" if whose else "")
+                    yield Remark((part, keys), "", "skriv værdien, eller slet linjen", title, whose=whose)
 
 
 def _blank(path: tuple[str, ...], value: object) -> Iterator[tuple[str, ...]]:
@@ -56,4 +57,5 @@ i_alt:
 """,
     },
     check=check,
+    to_write=True,
 )

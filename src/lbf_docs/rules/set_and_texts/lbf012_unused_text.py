@@ -31,7 +31,7 @@ RULE = Rule(
         "tekst/6-indsatsområder/uddannelse.md": "Fraværet på skolen er højt.\n",
     },
     right={
-        "tekst/6-indsatsområder/beskæftigelse.md": "Mange har været væk fra arbejde længe.\n",
+        "tekst/6-indsatsområder/beskæftigelse.md": "I 2024 fik 52 beboere kontanthjælp.\n",
     },
     check=check,
 )

@@ -34,4 +34,5 @@ RULE = Rule(
         "indberetning.yaml": "sagsnummer: 0000-01\n",
     },
     check=check,
+    to_write=True,
 )

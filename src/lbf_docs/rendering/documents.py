@@ -7,16 +7,17 @@ from datetime import date
 from functools import cache, partial
 from pathlib import Path
 
-from .case.pictures import PictureError, read_picture, size_mm
-from .documents import Edition, figures_of
-from .expressions import Language
-from .figures import Figure
-from .findings import Finding
-from .model import Plan
-from .model.view import MAP
-from .together import shared_out
-from .word import Content, Picture, Properties, Rendered, TemplateProblem, prepare, render
-from .word.lookup import DESIGN, find_template
+from ..case.pictures import PictureError, read_picture, size_mm
+from ..documents import Edition
+from ..expressions import Language
+from ..figures import Figure
+from ..findings import Finding
+from ..model import Plan
+from ..model.view import MAP
+from ..together import shared_out
+from ..word import Content, Picture, Properties, Rendered, TemplateProblem, prepare, render
+from ..word.lookup import DESIGN, find_template
+from .pictures import figures_of
 
 
 def all_rendered(

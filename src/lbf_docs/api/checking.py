@@ -1,0 +1,107 @@
+"""Check a case: what the fund would send it back for, and how far each document is written."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from urllib.parse import quote
+
+from lbf_docs.documents import document_states
+from lbf_docs.findings import Finding, Place, in_order
+from lbf_docs.model import MERELY_MISSING, Plan
+from lbf_docs.report import Report, acknowledge, run_on_files, run_rules, show
+from lbf_docs.report.private import hidden, sources_without_numbers, without_numbers
+from lbf_docs.report.template_codes import NOT_CHECKED, TEMPLATE_CODES
+from lbf_docs.values.show import show_long_date
+
+from .loading import Case
+
+
+def check(case: Case, *, templates: bool = False, spread: bool = False) -> Report:
+    """Holds a case against the rules. A case that can't be read into a plan has only its reading's findings.
+
+    With `templates` the Word templates that a build would use are held against the models too. With `spread` a copy of
+    this process may take a part of the work (see `together`).
+    """
+    rules = run_on_files(case.raw) if case.plan is None else run_rules(case.plan, case.raw, case.paths, spread)
+    told = {f.place.file for f in case.findings if f.code in MERELY_MISSING}
+    # One cause, one finding; what stands in a line of such a file, a note say, is another.
+    findings = [*case.findings, *(f for f in rules if f.place.file not in told or f.place.line is not None)]
+    if templates:
+        findings += _template_findings(case.folder, case.plan)
+    elif any((case.folder / OWN_TEMPLATES).glob("*.docx")):
+        remedy = f"skriv `lbf-docs check {case.name} --templates`"
+        findings.append(NOT_CHECKED.finding(Place(OWN_TEMPLATES), remedy=remedy))
+    sources = sources_without_numbers(case.raw.sources)
+    if case.plan is None:
+        return Report(in_order(without_numbers(findings)), sources, folder=case.name, unread=True)
+    not_asked = () if templates else TEMPLATE_CODES
+    all_told = in_order(without_numbers(acknowledge(findings, case.plan, case.raw, not_asked)))
+    states = document_states(case.plan, all_told)
+    name, revision = hidden(case.plan.plan.area_name or ""), _revision(case.plan)
+    return Report(all_told, sources, states, name, revision, case.name)
+
+
+OWN_TEMPLATES = "skabeloner"
+
+
+def check_templates() -> Report:
+    """Holds our own Word templates against the models, without any case."""
+    return Report(_template_findings(None, None), {})
+
+
+def _template_findings(folder: Path | None, plan: Plan | None) -> tuple[Finding, ...]:
+    from lbf_docs.word.lint import lint_templates  # noqa: PLC0415  # reads Word, which no other check does
+
+    return lint_templates(folder, plan)
+
+
+def write_report(report: Report, shape: str, file: str | Path, case: Case | None = None) -> str:
+    """Writes a report into a file, as one of FORMATS. What stands in the way is the answer, in Danish; "" if nothing.
+
+    A page's links lead from where it lies to the case. A file of the case itself is never written over.
+    """
+    from lbf_docs.output import write_page  # noqa: PLC0415  # not for a report on the screen
+
+    target = Path(file)
+    try:
+        refused = _refusal(target, case.folder if case else None)
+        if refused:
+            return refused
+        links = quote(os.fsencode(os.path.relpath(case.folder, target.parent.resolve()))) if case is not None else ""
+        write_page(target, show(report, shape, links=links).encode("utf-8", "replace"))
+    except FileNotFoundError:
+        return f"mappen til {target} findes ikke"
+    except (OSError, ValueError):
+        return f"{target} kan ikke skrives; se efter, om filen er åben, og om du har adgang til mappen"
+    return ""
+
+
+_REPORT_ENDINGS = (".html", ".htm", ".json", ".sarif", ".txt", ".log")
+
+
+def _refusal(target: Path, case: Path | None) -> str:
+    """Why a report can't go there: it would come among a case's own files, or take the place of something else."""
+    where = target.parent.resolve() / target.name
+    if target.is_dir():
+        return f"{target} er en mappe; skriv et filnavn"
+    if where.is_symlink() or (where.exists() and not where.is_file()):
+        return f"{target} er ikke en almindelig fil; vælg et andet navn"
+    home = case if case is not None and where.is_relative_to(case) else None
+    home = home or next((folder for folder in where.parents if (folder / "plan.yaml").is_file()), None)
+    if home is not None and not where.is_relative_to(home / BUILD):
+        return f"{target} ligger blandt sagens egne filer; vælg en mappe uden for sagen, eller {BUILD} i den"
+    if where.exists() and (where.suffix.lower() not in _REPORT_ENDINGS or where.name == "manifest.json"):
+        return f"{target} findes i forvejen og bliver ikke overskrevet; vælg et andet navn"
+    return ""
+
+
+BUILD = "build"
+
+
+def _revision(plan: Plan) -> str:
+    """ "revision 2 af 1. marts 2026", as far as it is said."""
+    own = plan.plan.revision
+    if own is None or own.number is None:
+        return ""
+    return f"revision {own.number}" + (f" af {show_long_date(own.day)}" if own.day else "")

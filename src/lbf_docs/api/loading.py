@@ -1,0 +1,89 @@
+"""Load a case: its files, its data, its texts, and everything in them that can't be read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from lbf_docs.case import Layout, RawCase, place_of, read_case
+from lbf_docs.case.pictures import PictureError, read_picture
+from lbf_docs.documents import Edition, editions
+from lbf_docs.findings import DataPath, Finding, Severity, in_order
+from lbf_docs.model import FILES, OPTIONAL_FILES, Plan, read_plan
+from lbf_docs.regulation import regulation, versions
+
+PICTURE = "FIL201"
+
+
+@dataclass(frozen=True)
+class Case:
+    """A case that was read: its plan as typed data, and everything that could not be read."""
+
+    folder: Path
+    raw: RawCase = field(repr=False)
+    plan: Plan | None = field(repr=False)
+    """None when the data can't be read into a plan; the findings say why."""
+    paths: Mapping[int, DataPath] = field(repr=False)
+    findings: tuple[Finding, ...]
+    name: str = ""
+    """The folder as it was named."""
+
+
+def case_layout() -> Layout:
+    """The files of a case: the model's data files, and the texts that the known regulations name."""
+    laws = [regulation(version) for version in versions()]
+    prose = [section.prose for law in laws for section in law.sections]
+    complexes = [law.problem_complex_file(area.id) for law in laws for area in law.focus_areas]
+    return Layout(
+        marker="plan.yaml",
+        data=tuple(f"{stem}.yaml" for stem in FILES),
+        optional=tuple(f"{stem}.yaml" for stem in OPTIONAL_FILES),
+        prose=tuple(dict.fromkeys([*prose, *complexes])),
+        folders=("billeder", "skabeloner", "build", "revisioner"),
+    )
+
+
+def load_case(path: str | Path) -> Case:
+    """Reads a case. Everything that can't be read comes back as findings, all at once.
+
+    Raises CaseError only when there is no readable case folder at `path`.
+    """
+    raw = read_case(Path(path), case_layout())
+    reading = read_plan(raw)
+    findings = [*raw.findings, *reading.findings]
+    if reading.plan is not None:
+        findings += _picture_findings(raw, reading.plan)
+    return Case(raw.folder, raw, reading.plan, reading.paths, in_order(findings), Path(path).as_posix())
+
+
+def list_documents(case: Case) -> tuple[Edition, ...]:
+    """The documents that a case has, in order; none when its data can't be read into a plan."""
+    return editions(case.plan) if case.plan is not None else ()
+
+
+def _picture_findings(raw: RawCase, plan: Plan) -> list[Finding]:
+    own = plan.areas.map
+    if not (own and own.picture):
+        return []
+    place = place_of(raw, ("områder", "kort", "billede"))
+    try:
+        read_picture(raw.folder, own.picture)
+    except PictureError as error:
+        return [
+            Finding(
+                PICTURE,
+                Severity.ERROR,
+                f"kortet kan ikke bruges: {error}",
+                place,
+                remedy=error.remedy,
+            )
+        ]
+    if not own.alt:
+        return [
+            Finding(
+                PICTURE, Severity.ERROR, "kortet mangler en alternativ tekst", place,
+                remedy="skriv alternativ_tekst: og hvad billedet viser",
+            )
+        ]  # fmt: skip
+    return []

@@ -1,0 +1,1 @@
+"""Figures in sentences: which numbers a text states, what they measure, and what the data have."""

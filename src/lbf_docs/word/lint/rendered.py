@@ -1,0 +1,69 @@
+"""The words of all documents of a plan, made with the real engine. Pictures are points with the drawing's words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+from lbf_docs.documents import Document, Edition, editions
+from lbf_docs.expressions import Language
+from lbf_docs.findings import Finding
+from lbf_docs.model import Plan
+from lbf_docs.model.view import DIAGRAM, MAP
+from lbf_docs.word.ledger import Picture
+from lbf_docs.word.outline import outline
+from lbf_docs.word.prepared import Prepared
+from lbf_docs.word.properties import Properties
+from lbf_docs.word.render import TEXT, Content, render
+from lbf_docs.word.template_findings import TemplateProblem, template_finding
+
+from .read import Opened
+
+_POINT = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b550000"
+    "000a49444154789c63f80f0001010100b138f6140000000049454e44ae426082"
+)
+"""A PNG of one point."""
+
+
+def words_of(plan: Plan, opened: Sequence[tuple[Document, Opened]]) -> tuple[str, tuple[Finding, ...]]:
+    """What stands in the documents, and why some of them can't be made: the first thing that stops each."""
+    words: list[str] = []
+    problems: list[Finding] = []
+    pictures = _pictures(plan)
+    for edition in editions(plan):
+        prepared = next(one.prepared for document, one in opened if document == edition.document)
+        if prepared is None:
+            continue
+        try:
+            words.append(_made(edition, prepared, plan, pictures))
+        except TemplateProblem as problem:
+            problems.append(problem.finding)
+    return "\n".join(words), tuple(dict.fromkeys(problems))
+
+
+def _made(edition: Edition, prepared: Prepared, plan: Plan, pictures: Mapping[str, Callable[[], Picture]]) -> str:
+    """The words of a document. Raises TemplateProblem, also for a figure in the middle of a sentence."""
+    assert plan.plan.period is not None
+    assert plan.plan.period.start is not None
+    properties = Properties(edition.title, "", "", 1, plan.plan.period.start)
+    content = Content(edition.content(plan, False), plan.number_style, pictures, properties)
+    rendered = render(prepared, content, Language())
+    for gap in rendered.gaps:
+        if gap in pictures:
+            title, remedy = f"figuren `{gap}` står sammen med andet", "sæt den i et afsnit for sig selv"
+            raise TemplateProblem(template_finding(TEXT, prepared.name, title, "", remedy))
+    return outline(rendered.data)
+
+
+def _pictures(plan: Plan) -> dict[str, Callable[[], Picture]]:
+    """A figure is told by what its drawing has in it, which is what the picture's text for the blind says too."""
+    organs = [organ.name or "" for organ in plan.organisation.organs]
+    areas = plan.areas
+    places = [areas.map.title or "" if areas.map else ""]
+    places += [estate.name or "" for estate in areas.estates] + [spot.name for spot in areas.spots]
+    return {name: partial(_picture, name, ", ".join(words)) for name, words in ((DIAGRAM, organs), (MAP, places))}
+
+
+def _picture(name: str, alt: str) -> Picture:
+    return Picture(_POINT, "png", None, 1, 1, name, "", alt)

@@ -1,0 +1,197 @@
+"""Family 8: personal numbers, private contacts, people by name, figures about few."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lbf_docs import Finding
+from lbf_docs.rules.people.personal_numbers import personal_numbers
+
+from .conftest import Find
+
+TEXT = "tekst/7-lokal-evaluering.md"
+
+
+def told(found: tuple[Finding, ...], code: str) -> list[str]:
+    return [finding.title for finding in found if finding.code == code]
+
+
+NUMBERS: dict[str, tuple[str, int]] = {
+    "with its hyphen": ("Hun hedder 310185-0000 i systemet.", 1),
+    "with a dash and spaces": ("310185 – 0000", 1),
+    "with a space": ("Beboer 310185 0000.", 1),
+    "in a row, and it meets modulus 11": ("Beboer 0707614285.", 1),
+    "in a row, and it doesn't": ("Beboer 0707614286.", 0),
+    "in a row, and the text calls it one": ("CPR-nr. 0707614286", 1),
+    "in a row, born on 1 January": ("Beboer 0101801111.", 1),
+    "of somebody born in this century": ("110509-5555", 1),
+    "on a leap day": ("290296-1234 og 290200-4123", 2),
+    "on a day that was none": ("290297-1234", 0),
+    "the 31st of April": ("310485-1234", 0),
+    "month 13": ("011385-1234", 0),
+    "two on a line": ("010180-1111,020280-2222", 2),
+    "a part of a longer number": ("1310185-00001 og 310185-00001", 0),
+    "a part of a case number with dots": ("27.310185-0000", 0),
+    "a case number": ("Sagsnr. 310185-0000", 0),
+    "a case number in the data": ('sagsnummer: "310185-0000"', 0),
+    "beside words that begin alike": ("Kontoret har registreret 310185-0000", 1),
+    "an account": ("Konto 1234 3101850000", 0),
+    "a phone number": ("Telefon +45 3101 8500", 0),
+    "an amount": ("0101801111,50", 0),
+    "a period": ("010126-311229", 0),
+    "an ISO date and a time": ("20310185-0000", 0),
+    "a hash": ("a0101801111f", 0),
+    "years": ("2024-2027 og 1990 1234", 0),
+    "position": ("55,7105 11,6898", 0),
+}
+
+
+@pytest.mark.parametrize("name", NUMBERS)
+def test_a_personal_number_is_told_from_other_numbers(name: str) -> None:
+    text, count = NUMBERS[name]
+    assert len(list(personal_numbers(text))) == count
+
+
+@given(st.text(alphabet="0123456789 -–.,/\nabæ", max_size=60))
+def test_what_is_found_has_ten_digits_and_a_day(text: str) -> None:
+    for spell in personal_numbers(text):
+        digits = [sign for sign in text[spell.start : spell.end] if sign.isdigit()]
+        assert len(digits) == 10
+        assert 1 <= int("".join(digits[:2])) <= 31
+        assert 1 <= int("".join(digits[2:4])) <= 12
+
+
+@pytest.mark.parametrize(
+    ("file", "piece", "line"),
+    [
+        (TEXT, "Tak.\n\nEn beboer (010180-0000) hjælper.\n", 3),
+        ("plan.yaml", "kortnavn: Lyng 010180-0000\n", None),
+        ("beredskab.yaml", "formål: |\n  Ring til 010180-0000.\n", None),
+        (TEXT, "<!-- 010180-0000 -->\n\nTak.\n", 1),
+    ],
+)
+def test_every_file_is_looked_through_and_the_number_is_not_repeated(
+    file: str, piece: str, line: int | None, find: Find
+) -> None:
+    (finding,) = (f for f in find({file: piece}) if f.code == "LBF801")
+    assert finding.place.file == file
+    assert line in (None, finding.place.line)
+    assert finding.spot == file
+    assert "0000" not in f"{finding.title} {finding.says} {finding.remedy}"
+
+
+def test_of_many_numbers_each_place_is_told_in_one_finding(find: Find) -> None:
+    (finding,) = find({TEXT: "010180-0000 og\n020280-0000 og\n030380-0000\n"})
+    assert finding.says.endswith("; der er 3 i filen")
+    assert [(place.line, place.column) for place in finding.also] == [(2, 1), (3, 1)]
+
+
+CONTACTS: dict[str, tuple[str, list[str]]] = {
+    "a private mail": ("Skriv til karla.p@hotmail.com.", ["her står en privat mailadresse"]),
+    "a mail at work": ("Skriv til karla@hede.dk.", []),
+    "a place that is no mail": ("Vi er på @gmail og følger gmail.com.", []),
+    "a phone number": ("Ring på 22 33 44 55.", ["her står et telefonnummer"]),
+    "a phone number from abroad": ("Ring +4522334455.", ["her står et telefonnummer"]),
+    "eight digits that are called one": ("Mobil: 22334455", ["her står et telefonnummer"]),
+    "eight digits that are not": ("CVR 22334455", []),
+    "four and four": ("Tlf. 2233 4455", ["her står et telefonnummer"]),
+    "two years": ("I 2024 2025 og 2026.", []),
+    "a help line": ("Ring til Livslinien på 70 20 12 01.", []),
+    "a number that many answer": ("Ring til hovednummeret 87 22 33 44, eller bandehotline, tlf. 93 22 33 44.", []),
+    "numbers of another kind": ("CVR-nr. 26 71 12 82 og konto 5301 24 87 61 22.", []),
+    "emergency numbers": ("Ring 112 eller 114.", []),
+    "an amount": ("Det koster 22 334 455 kr.", []),
+    "figures in a row": ("22 33 44 55 66 blev talt.", []),
+}
+
+
+@pytest.mark.parametrize("name", CONTACTS)
+def test_what_is_private_is_told_from_what_isnt(name: str, find: Find) -> None:
+    text, expected = CONTACTS[name]
+    assert told(find({TEXT: text + "\n"}), "LBF802") == expected
+
+
+def test_the_contacts_have_a_place_for_phones_but_not_for_private_mail(find: Find) -> None:
+    contacts = "kontakter:\n  - {rolle: direktør, telefon: 22 33 44 55, mail: viggo@gmail.com}\n"
+    (finding,) = find({"beredskab.yaml": contacts})
+    assert (finding.title, finding.spot) == ("her står en privat mailadresse", "beredskab.yaml")
+    assert "viggo" not in finding.says + finding.remedy
+
+
+PEOPLE: dict[str, tuple[str, list[str]]] = {
+    "who signs": ("Viggo Eksempel holder øje.", ["Viggo Eksempel"]),
+    "a title and a name": ("Projektleder Mette Bjerre Hansen hjælper.", ["Mette Bjerre Hansen"]),
+    "a title within a longer word": ("Vi spørger skolelederen Anne-Grethe Holm.", ["Anne-Grethe Holm"]),
+    "an initial": ("Kontakt konsulent Bo R. Vind.", ["Bo R. Vind"]),
+    "twice": ("Rektor Ida Krogh taler. Rektor Ida Krogh tier.", ["Ida Krogh, og 1 sted til"]),
+    "with a title and known": ("Direktør Viggo Eksempel taler.", ["Viggo Eksempel"]),
+    "an organisation": ("Direktør Boligforeningen Lyng taler. Direktør Hede Kommune tier.", []),
+    "a unit": ("Chef Social Indsats og leder Team Unge taler.", []),
+    "what begins with an ordinary word": (
+        "Vi leder et projekt i et distrikt. Leder Projekt Naboskab og chef Distrikt Vest taler.",
+        [],
+    ),
+    "other titles": ("Sygeplejerske Hanne Holm taler. Beboer Ali Krogh tier.", ["Hanne Holm", "Ali Krogh"]),
+    "a function alone": ("Direktøren for Boligforeningen Lyng taler. Koordinator Lyngbakken tier.", []),
+    "a first name alone": ("Koordinator Mette hjælper.", []),
+    "a source": ("Det går godt.[^a]\n\n[^a]: Konsulent Ida Krogh, 2024: *Rapport.*", []),
+}
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_a_person_is_told_from_a_function(name: str, find: Find) -> None:
+    text, expected = PEOPLE[name]
+    assert [finding.says for finding in find({TEXT: text + "\n"}) if finding.code == "LBF803"] == expected
+
+
+def test_a_name_in_the_title_of_a_role_is_told(find: Find) -> None:
+    roles = (
+        "roller:\n  - {id: kommunaldirektør, titel: Kommunaldirektør, organisation: hede_kommune}\n"
+        "  - {id: direktør, titel: Direktør Viggo Prøve, organisation: lyng}\n"
+        "  - {id: koordinator, titel: Koordinator, organisation: lyng}\n"
+    )
+    (finding,) = find({"organisering.yaml": roles})
+    assert (finding.code, finding.spot) == ("LBF803", "organisering.yaml: roller.direktør.titel")
+
+
+DEPARTMENTS = """\
+afdelinger:
+  - {id: nord, navn: Nord, område: lyngbakken, boligorganisation: lyng, lejemål: 107, beboere: 200}
+  - {id: syd, navn: Syd, område: lyngbakken, boligorganisation: lyng, lejemål: 107, beboere: 231}
+"""
+FEW: dict[str, tuple[str, list[str]]] = {
+    "of a department": ("nord: 2,4 %", ["2,4\u00a0% af de 200 beboere i Nord er 4 personer"]),
+    "five are enough": ("nord: 2,5 %", []),
+    "of an estate, all its departments together": (
+        "lyngbakken: 1,1 %", ["1,1\u00a0% af de 431 beboere i Lyngbakken er 4 personer"],
+    ),
+    "not one": ("syd: 0,3 %", ["0,3\u00a0% af de 231 beboere i Syd er mindre end én person"]),
+    "none at all": ("nord: 0 %", []),
+    "withheld": ('nord: "-"', []),
+    "a number": ("nord: 3", []),
+    "of the municipality": ("kommunen: 0,1 %", []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", FEW)
+def test_a_share_of_few_people_is_told(name: str, find: Find) -> None:
+    value, expected = FEW[name]
+    tal = f"tal:\n  - {{id: dømte, titel: Andel dømte beboere, kilde: LBF, målinger: {{2024: {{{value}}}}}}}\n"
+    tal = tal.replace(" %", ' %"').replace(": 2,", ': "2,').replace(": 1,", ': "1,').replace(": 0", ': "0')
+    found = find({"områder.yaml": DEPARTMENTS, "tal.yaml": tal})
+    assert [finding.says for finding in found if finding.code == "LBF805"] == expected
+
+
+def test_where_a_text_fetches_the_share_is_told_too(find: Find) -> None:
+    tal = 'tal:\n  - {id: dømte, titel: Andel dømte beboere, kilde: LBF, målinger: {2024: {nord: "1,0 %"}}}\n'
+    text = "I Nord er det {{ tal.dømte[2024].nord | afrundet }}.\n"
+    found = find({"områder.yaml": DEPARTMENTS, "tal.yaml": tal, TEXT: text})
+    (finding,) = (f for f in found if f.code == "LBF805")
+    assert [place.file for place in finding.also] == [TEXT]
+
+
+def test_a_share_of_dwellings_is_about_nobody(find: Find) -> None:
+    tal = 'tal:\n  - {id: tomme, titel: Andel tomme lejemål, kilde: LBF, målinger: {2024: {nord: "1,0 %"}}}\n'
+    assert told(find({"områder.yaml": DEPARTMENTS, "tal.yaml": tal}), "LBF805") == []
