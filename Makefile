@@ -1,5 +1,6 @@
 # make build   makes .venv/ and builds examples/holbaek
-# make test    everything that must hold: style, types, arrows, tests
+# make test    what must hold: style, types, arrows, tests
+# make slow    the slow tests: LibreOffice, a browser, very large and hostile input; CI runs them
 # make bench   how fast it is, as ratios in one run
 # make docs    renews what is generated: the text of the templates, and golden files (look at the diff)
 
@@ -11,14 +12,18 @@ READY := .venv/.ready
 export PIP_CONSTRAINT := $(CURDIR)/constraints.txt
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: build test lint bench docs lock clean
+.PHONY: build test slow lint bench docs lock clean
 
 build: $(READY)
 	@$(BIN)/python -m compileall -q src
 	$(BIN)/lbf-docs build examples/holbaek
 
 test: lint
-	$(BIN)/pytest -n auto -rs
+	$(BIN)/pytest -n auto -rs -m "not slow"
+
+# The slow rest: LibreOffice, a browser, very large and hostile input. CI runs it.
+slow: $(READY)
+	$(BIN)/pytest -n auto -rs -m slow
 
 lint: $(READY)
 	$(BIN)/ruff check .

@@ -76,7 +76,7 @@ def test_an_empty_file_is_there_but_holds_nothing(read: Reader, pure: bool) -> N
 def test_a_missing_data_file_is_named_and_missing_prose_is_not(tmp_path: Path) -> None:
     raw = read_case(write_case(tmp_path, {"plan.yaml": "titel: x", "parter.yaml": "- a"}), LAYOUT)
     assert [(found.code, found.remedy) for found in raw.findings] == [
-        ("FIL101", 'læg "områder.yaml" i mappen; `lbf-docs ny` laver en at begynde med')
+        ("FIL101", 'læg "områder.yaml" i mappen; `lbf-docs ny en-anden-mappe` laver en, som kan kopieres hertil')
     ]
 
 

@@ -10,6 +10,8 @@ import pytest
 
 from .conftest import Way, command
 
+pytestmark = pytest.mark.slow  # minutes of reading too much; `make slow` runs it
+
 VISION = "tekst/2-vision.md"
 KB = 1_000
 

@@ -185,7 +185,7 @@ def test_hundreds_of_unknown_templates_are_told_together(case: Path, go: Way) ->
     for number in range(300):
         (case / "skabeloner" / f"{number}.docx").touch()
     seen = go()
-    assert len(seen.findings) == 21
+    assert len([f for f in seen.findings if f.code == "SKA104"]) == 21
     assert "280 skabeloner til bruges ikke" in seen.told("SKA104").title
     assert seen.files
 

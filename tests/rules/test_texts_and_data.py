@@ -61,7 +61,7 @@ SECTION_1: dict[str, tuple[str, list[str]]] = {
         ["LBF008 tallet er hentet for et andet år end det, teksten nævner"],
     ),
     "another area's figure": (
-        "I kommunen er restgruppen {{ indikator.restgruppe.område.helhedsplanen }}.",
+        "På Lyngbakken er restgruppen {{ indikator.restgruppe.kommune }}.",
         ["LBF008 tallet er hentet for et andet område end det, sætningen handler om"],
     ),
     "another figure": (
@@ -191,10 +191,9 @@ def test_one_cell_that_is_wrong_as_a_row_and_as_a_column_is_told_once(find: Find
     assert finding.says == "her står 11, men tallene giver 10 til sammen"
 
 
-def test_two_footnotes_that_say_the_same_are_one(find: Find) -> None:
+def test_two_footnotes_may_say_the_same(find: Find) -> None:
     text = "Flere sigtes[^a]. Færre er trygge[^b].\n\n[^a]: Kommunens tal, 2024.\n\n[^b]: Kommunens tal, 2024.\n"
-    (finding,) = find({PROBLEM: CRIME + text})
-    assert (finding.code, finding.title) == ("LBF907", "fodnoterne a og b siger det samme")
+    assert find({PROBLEM: CRIME + text}) == ()
 
 
 def test_the_signs_of_a_citation_are_no_other_form(find: Find) -> None:

@@ -128,13 +128,14 @@ def _used(model: type[Part], tree: Tree) -> Iterator[tuple[str, str]]:
 
 
 def test_its_examples_are_one_case_that_reads_and_holds(filled: Path) -> None:
-    """Of the indicators only the first ones have examples of values: what is said of that file is that it has gaps."""
+    """What is said of it is that it has gaps: only the first indicators have examples of values, and a problem complex
+    whose numbers aren't written yet has none."""
     case = load_case(filled)
     assert case.plan is not None
     assert case.findings == ()
     found = [f for f in check(case).findings if f.severity is not Severity.NOTICE]
-    assert [f for f in found if f.place.file != "indikatorer.yaml"] == []
-    assert {f.code for f in found} <= MERELY_EMPTY
+    assert {f.code for f in found if f.place.file == "indikatorer.yaml"} <= MERELY_EMPTY
+    assert {f.code for f in found if f.place.file != "indikatorer.yaml"} <= {"LBF304"}
     assert build(case, draft=True).ok
 
 
