@@ -168,17 +168,23 @@ def test_who_stops_in_the_middle_has_nothing(tmp_path: Path, monkeypatch: pytest
 
 
 def on_a_terminal(folder: Path, typed: list[bytes]) -> tuple[str, int]:
-    """What a terminal shows while somebody types these answers, each when a question waits; and the exit code."""
+    """What a terminal shows while somebody types these answers, each when a question waits; and the exit code. A Ctrl-C
+    that came between the question and Python's waiting for its answer is pressed again, as anyone would."""
     pty = pytest.importorskip("pty", reason="there are no pseudo-terminals on Windows: nothing was asked on one")
     child, terminal = pty.fork()
     if child == 0:  # pragma: no cover
         os.execv(sys.executable, [sys.executable, "-m", "lbf_docs", "ny", str(folder)])
-    shown = b""
+    shown, last, again = b"", b"", 10
     try:
         while True:
             if shown.endswith((b": ", b"]: ")) and typed:
-                os.write(terminal, typed.pop(0))
-            ready, _, _ = select.select([terminal], [], [], 20)
+                last = typed.pop(0)
+                os.write(terminal, last)
+            ready, _, _ = select.select([terminal], [], [], 2 if last == b"\x03" else 20)
+            if not ready and last == b"\x03" and again:
+                again -= 1
+                os.write(terminal, last)
+                continue
             assert ready, shown.decode()
             read = os.read(terminal, 4096)
             if not read:
