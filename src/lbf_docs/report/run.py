@@ -47,6 +47,10 @@ def run_on_files(raw: RawCase) -> tuple[Finding, ...]:
     )
 
 
+_MOST_PLACES = 200
+"""Of one finding that are told: the rest are known when these are mended."""
+
+
 def _finding(rule: Rule, remark: Remark, raw: RawCase, paths: Mapping[int, DataPath]) -> Finding:
     return Finding(
         code=rule.code,
@@ -56,7 +60,7 @@ def _finding(rule: Rule, remark: Remark, raw: RawCase, paths: Mapping[int, DataP
         says=remark.says,
         remedy=_remedy(remark, raw, paths),
         citation=citation_of(rule.citation),
-        also=tuple(_place(spot, raw, paths) for spot in remark.also),
+        also=tuple(_place(spot, raw, paths) for spot in remark.also[:_MOST_PLACES]),
         spot=_spot(remark.at, raw, paths),
         to_write=rule.to_write,
         whose=remark.whose,
