@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 import sys
@@ -50,9 +51,15 @@ def test_every_task_is_done_once_and_in_its_place(run: Callable[[int], bytes], c
 
 
 @pytest.mark.usefixtures("with_a_copy")
-def test_the_copy_takes_its_part() -> None:
-    by = shared_out(200, lambda number: b"%d" % os.getpid())
-    assert len(set(by)) <= 2
+def test_both_take_a_task_at_the_same_time() -> None:
+    both = multiprocessing.get_context("fork").Barrier(2, timeout=60)
+
+    def together_with_the_other(number: int) -> bytes:
+        both.wait()  # one process alone never comes past this
+        return b"%d" % os.getpid()
+
+    by = shared_out(2, together_with_the_other)
+    assert len(set(by)) == 2
     assert b"%d" % HERE in by
 
 

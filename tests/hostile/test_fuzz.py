@@ -5,6 +5,7 @@ The same as in the other files must hold: only CaseError is raised, and a case t
 
 from __future__ import annotations
 
+import copy
 import random
 import shutil
 import tempfile
@@ -12,11 +13,12 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from lxml import etree
 
 from lbf_docs import CaseError, build, check, load_case, show
 
 from ..rules.overlay import BASE
-from .word_files import template
+from .word_files import OURS, packed, parts_of, template
 
 FILES = sorted(str(file.relative_to(BASE)) for file in BASE.rglob("*") if file.suffix in (".yaml", ".md"))
 PIECES = [
@@ -168,3 +170,49 @@ def test_a_random_template_gives_a_document_or_a_finding(paragraphs: list[list[s
         result = build(load_case(case), out, draft=True, only=["kommissorium"])
         assert result.ok or any(found.code.startswith("SKA") and found.title for found in result.findings)
         assert result.ok or not out.exists()
+
+
+ODD = ["", "-1", "0", "999999999", "9" * 5_000, "x", "1.5", "²", "%9", "rId999", "a b", "{{ x }}"]
+KOMMISSORIUM = "09-kommissorium.docx"
+
+
+def spoilt_tree(data: bytes, chance: random.Random) -> bytes:
+    """A part with one thing about its tree changed: still XML, and no longer what Word means by it."""
+    root = etree.fromstring(data)
+    nodes = [node for node in root.iter() if isinstance(node.tag, str)]
+    node, other = chance.choice(nodes), chance.choice(nodes)
+    parent = node.getparent()
+    match chance.randrange(7):
+        case 0 if node.attrib:
+            node.set(chance.choice(sorted(map(str, node.attrib))), chance.choice(ODD))
+        case 1 if node.attrib:
+            del node.attrib[chance.choice(sorted(map(str, node.attrib)))]
+        case 2 if parent is not None:
+            parent.remove(node)
+        case 3:
+            node.append(copy.deepcopy(other))
+        case 4:
+            node.tag = other.tag
+        case 5:
+            node.insert(0, etree.Comment(" {{ områdets_navn }} "))
+        case _:
+            node.text = chance.choice(WORDS)
+    return etree.tostring(root)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.sampled_from([KOMMISSORIUM, "design.docx"]), st.integers(0, 2**32), st.integers(1, 5))
+def test_a_template_whose_xml_is_spoilt_gives_a_document_or_a_finding(name: str, seed: int, times: int) -> None:
+    chance = random.Random(seed)
+    parts = dict(parts_of(name))
+    for _ in range(times):
+        part = chance.choice(["word/document.xml", *(p for p in sorted(parts) if p.endswith((".xml", ".rels")))])
+        parts[part] = spoilt_tree(parts[part], chance)
+    with tempfile.TemporaryDirectory() as folder:
+        case, out = Path(folder) / "sag", Path(folder) / "ud"
+        shutil.copytree(BASE, case)
+        (case / "skabeloner").mkdir()
+        assert (OURS / name).exists()
+        (case / "skabeloner" / name).write_bytes(packed(parts.items()))
+        result = build(load_case(case), out, draft=True, only=["kommissorium"])
+        assert result.ok or any(found.code.startswith("SKA") and found.title for found in result.findings)

@@ -223,8 +223,8 @@ REFUSED = {
     "deep if": "{% if 1 %}" * 2_000 + "{% endif %}" * 2_000,
     "long or": "{{ " + "1 or " * 5_000 + "1 }}",
     "deep brackets": "{{ " + "(" * 5_000 + "1" + ")" * 5_000 + " }}",
-    "long name": "{{ " + "x" * 500_000 + " }}",
-    "long item": "{{ områdets_navn['" + "x" * 500_000 + "'] }}",
+    "long name": "{{ " + "x" * 100_000 + " }}",
+    "long item": "{{ områdets_navn['" + "x" * 100_000 + "'] }}",
     "long number": "{{ " + "9" * 10_000 + " }}",
     "colspan": "{% colspan 10 ** 9 %}",
     "debug": "{% debug %}",
@@ -259,9 +259,7 @@ def many_parties(case: Path, count: int) -> None:
 
 
 @pytest.mark.parametrize("depth", [10, pytest.param(30, marks=pytest.mark.slow)])
-@pytest.mark.parametrize(
-    "inner", ["x", "{{ n0.navn }}", "{% if n0.navn in n1.navn %}{% endif %}", "", "{{ afsnit.vision }}"]
-)
+@pytest.mark.parametrize("inner", ["{{ n0.navn }}", "{% if n0.navn in n1.navn %}{% endif %}", "{{ afsnit.vision }}"])
 def test_for_in_for_ten_deep_is_stopped(case: Path, use: Use, depth: int, inner: str) -> None:
     many_parties(case, 20)
     seen = use(template(loops(depth, inner=inner)))

@@ -17,10 +17,11 @@ _HIDDEN = 4
 
 def hidden(text: str) -> str:
     """The text with the last digits of every personal number in it as dots."""
-    out = text
+    out, at = list[str](), 0
     for spell in personal_numbers(text):
-        out = f"{out[: spell.end - _HIDDEN]}{'•' * _HIDDEN}{out[spell.end :]}"
-    return out
+        out += (text[at : spell.end - _HIDDEN], "•" * _HIDDEN)
+        at = spell.end
+    return "".join((*out, text[at:])) if out else text
 
 
 def without_numbers(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -177,7 +177,8 @@ class _Page:
         left = dict.fromkeys(findings)
         for document in self.report.documents:
             own = [found for found in document.findings if found in left]
-            left = {found: None for found in left if found not in own}
+            mine = set(own)
+            left = {found: None for found in left if found not in mine}
             if own:
                 title = f"{document.number:02} {visible(document.title)} ({sum(found.points for found in own)})"
                 yield _el("h3", title, id=f"mangler-{document.number}")

@@ -21,8 +21,10 @@ def in_files(sources: Mapping[str, str]) -> Iterator[Remark]:
     """Every text file as it is written, notes to the authors included. The number itself is never repeated."""
     for file, text in sources.items():
         mentions = []
+        line, at = 1, 0
         for spell in personal_numbers(text):
-            line, begin = text.count("\n", 0, spell.start) + 1, text.rfind("\n", 0, spell.start)
+            line, begin = line + text.count("\n", at, spell.start), text.rfind("\n", 0, spell.start)
+            at = spell.start
             mentions.append(Mention(Place(file, line, spell.start - begin, spell.end - spell.start), ""))
         if mentions:
             count = "" if len(mentions) == 1 else f"; der er {len(mentions)} i filen"
