@@ -1,5 +1,5 @@
 """`python -m lbf_docs` is `lbf-docs`."""
 
-from lbf_docs.cli import main
+from lbf_docs.cli import program
 
-main()
+program()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 
 _MOST = 4
 _MANY = 200
@@ -16,6 +15,8 @@ _LONGEST = 200
 
 def nearest(name: str, known: Iterable[str], likeness: float = 0.6) -> tuple[str, ...]:
     """Up to four known names that look like `name`, the likeliest first; `likeness` is difflib's, 0–1."""
+    from difflib import get_close_matches  # noqa: PLC0415  # a case without slips does without
+
     pool = sorted(set(known))
     if len(name) > _LONGEST:
         return ()

@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import struct
 import sys
-import tempfile
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -33,10 +32,12 @@ def shared_out(count: int, work: Callable[[int], bytes]) -> list[bytes]:
 
 def _with_a_copy(count: int, work: Callable[[int], bytes], done: dict[int, bytes]) -> None:
     """Fills `done` with what the two made. Raises OSError; what `work` raises here is not its own but goes through."""
+    assert sys.platform == "linux"
     numbers, put = os.pipe()
     os.write(put, bytes(range(count)))
     os.close(put)
-    with tempfile.TemporaryFile() as results, os.fdopen(numbers, "rb", buffering=0) as tasks:
+    results_file = os.memfd_create("lbf-docs")
+    with os.fdopen(results_file, "w+b") as results, os.fdopen(numbers, "rb", buffering=0) as tasks:
         copy = os.fork()
         if copy == 0:
             _copys_part(tasks, results, work)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from urllib.parse import quote
 
 from lbf_docs.documents import document_states
 from lbf_docs.findings import Finding, Place, in_order
@@ -61,7 +60,9 @@ def write_report(report: Report, shape: str, file: str | Path, case: Case | None
 
     A page's links lead from where it lies to the case. A file of the case itself is never written over.
     """
-    from lbf_docs.output import write_page  # noqa: PLC0415  # not for a report on the screen
+    from urllib.parse import quote  # noqa: PLC0415  # not for a report on the screen
+
+    from lbf_docs.output import write_page  # noqa: PLC0415
 
     target = Path(file)
     try:

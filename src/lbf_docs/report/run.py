@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from lbf_docs.case import RawCase, place_of
 from lbf_docs.findings import DataPath, Finding, Place
 from lbf_docs.model import Plan
 from lbf_docs.model.base import Part
 from lbf_docs.model.passages import Mention, all_passages
-from lbf_docs.rules import Remark, Rule, all_rules, rule_names, rule_of
+from lbf_docs.rules import Remark, Rule, all_rules, rule_groups, rule_of
 from lbf_docs.rules.base import Spot
 from lbf_docs.together import shared_out
 
@@ -24,17 +24,22 @@ def run_rules(plan: Plan, raw: RawCase, paths: Mapping[int, DataPath], spread: b
     With `spread` a copy of this process takes its part of the rules (see `together`): importing and running them takes
     as long as reading the case.
     """
-    names = rule_names()
-
-    def one(number: int) -> tuple[Finding, ...]:
-        rule = rule_of(names[number])
-        return tuple(_finding(rule, remark, raw, paths) for remark in rule.check(plan))
-
     if not spread:
-        return tuple(found for number in range(len(names)) for found in one(number))
+        return tuple(found for rule in all_rules() for found in _findings_of(rule, plan, raw, paths))
+    groups = rule_groups()
+
+    def one(number: int) -> bytes:
+        rules = map(rule_of, groups[number])
+        return pickle.dumps([(rule.code, tuple(_findings_of(rule, plan, raw, paths))) for rule in rules])
+
     all_passages(plan)  # what both need is made before there are two
-    packed = shared_out(len(names), lambda number: pickle.dumps(one(number)))
-    return tuple(found for each in packed for found in pickle.loads(each))  # noqa: S301  # our own copy's, or our own
+    packed = shared_out(len(groups), one)
+    by_code = dict(pair for each in packed for pair in pickle.loads(each))  # noqa: S301  # our own copy's, or our own
+    return tuple(found for code in sorted(by_code) for found in by_code[code])
+
+
+def _findings_of(rule: Rule, plan: Plan, raw: RawCase, paths: Mapping[int, DataPath]) -> Iterator[Finding]:
+    return (_finding(rule, remark, raw, paths) for remark in rule.check(plan))
 
 
 def run_on_files(raw: RawCase) -> tuple[Finding, ...]:

@@ -17,6 +17,23 @@ def rule_names() -> tuple[str, ...]:
     return tuple(sorted(names, key=lambda name: name.rpartition(".")[2]))
 
 
+_SHARING = (
+    ("LBF008", "LBF210", "LBF304"),
+    ("LBF009", "LBF309", "LBF104"),
+    ("LBF701", "LBF702", "LBF703", "LBF704", "LBF705", "LBF706", "LBF707", "LBF708"),
+)
+"""Rules that look at the same things, which take a while to find: figures in sentences, names, claims of the area."""
+
+
+@lru_cache(maxsize=1)
+def rule_groups() -> tuple[tuple[str, ...], ...]:
+    """As `rule_names`, but what is best done by one process together; what takes longest comes first."""
+    module = {name.rpartition(".")[2].partition("_")[0].upper(): name for name in rule_names()}
+    shared = [tuple(module[code] for code in codes if code in module) for codes in _SHARING]
+    alone = (name for name in rule_names() if not any(name in group for group in shared))
+    return (*shared, *((name,) for name in alone))
+
+
 def rule_of(name: str) -> Rule:
     """The rule of a module."""
     rule = import_module(name).RULE

@@ -35,15 +35,22 @@ class Names(Value):
     by_edge: Mapping[str, Sequence[str]]
     """First words by their edges."""
 
+    begins: dict[str, bool]
+    """Of the words asked for so far, whether a name begins with them: a text has the same few over and over."""
+
     def may_begin_with(self, word: str) -> bool:
-        """Whether a name may begin with a word; a quick look, for most words of a text begin none."""
-        edges = self.by_edge
-        return (
-            word[:_FIRST] in edges
-            or f"…{word[-_FIRST:]}" in edges
-            or f"…{word[-_FIRST - 1 : -1]}" in edges
-            or word in self.by_first
-        )
+        """Whether a name begins with a word, or with what it is most likely a slip of."""
+        begins = self.begins.get(word)
+        if begins is None:
+            stem = _GENITIVE.sub("", word)
+            begins = (
+                word in self.by_first or stem in self.by_first or any(near(word, one) for one in self._likely(word))
+            )
+            self.begins[word] = begins
+        return begins
+
+    def _likely(self, word: str) -> Iterator[str]:
+        return (one for edge in _edges(word, _FIRST) for one in self.by_edge.get(edge, ()))
 
     def beginning_with(self, first: str, second: str) -> Iterator[Name]:
         """The names with this first word, and this or nearly this second one, the longest first."""
@@ -54,8 +61,7 @@ class Names(Value):
 
     def beginning_like(self, first: str, second: str) -> Iterator[Name]:
         """The same, also where the first word is misspelled."""
-        likely = (one for edge in _edges(first, _FIRST) for one in self.by_edge.get(edge, ()))
-        for one in dict.fromkeys([first, *likely]):
+        for one in dict.fromkeys([first, *self._likely(first)]):
             if near(first, one):
                 yield from self.beginning_with(one, second)
 
@@ -75,7 +81,7 @@ def names(known: Iterable[str]) -> Names:
         table = by_first.setdefault(first, {})
         for edge in _edges(rest[0], _SECOND) if rest else ("",):
             table.setdefault(edge, []).append((name, words))
-    return Names(by_first, by_edge)
+    return Names(by_first, by_edge, {})
 
 
 def other_spellings(text: str, known: Names) -> Iterator[Spelling]:
@@ -86,7 +92,7 @@ def other_spellings(text: str, known: Names) -> Iterator[Spelling]:
     at = 0
     while at < len(words):
         taken = 0
-        if words[at][0][0].isupper():
+        if words[at][0][0].isupper() and known.may_begin_with(plain(words[at][0])):
             name, taken = _name_at(words, at, known)
             slip = bool(taken) and lost_a_capital(words[at : at + taken], words_of(name))
             if not taken:
