@@ -10,6 +10,7 @@ from lbf_docs.findings import Finding, Place, in_order
 from lbf_docs.model import MERELY_MISSING, Plan
 from lbf_docs.report import Report, acknowledge, run_on_files, run_rules, show
 from lbf_docs.report.private import hidden, sources_without_numbers, without_numbers
+from lbf_docs.report.revision_codes import REVISION_CODES
 from lbf_docs.report.template_codes import NOT_CHECKED, TEMPLATE_CODES
 from lbf_docs.values.show import show_long_date
 
@@ -31,17 +32,22 @@ def check(case: Case, *, templates: bool = False, spread: bool = False) -> Repor
     elif any((case.folder / OWN_TEMPLATES).glob("*.docx")):
         remedy = f"skriv `lbf-docs check {case.name} --templates`"
         findings.append(NOT_CHECKED.finding(Place(OWN_TEMPLATES), remedy=remedy))
+    frozen = (case.folder / REVISIONS).is_dir()
+    if frozen:
+        from .revising import revision_findings  # noqa: PLC0415  # only a case that has revisions
+
+        findings += revision_findings(case)
     sources = sources_without_numbers(case.raw.sources)
     if case.plan is None:
         return Report(in_order(without_numbers(findings)), sources, folder=case.name, unread=True)
-    not_asked = () if templates else TEMPLATE_CODES
+    not_asked = {*(() if templates else TEMPLATE_CODES), *(() if frozen else REVISION_CODES)}
     all_told = in_order(without_numbers(acknowledge(findings, case.plan, case.raw, not_asked)))
     states = document_states(case.plan, all_told)
     name, revision = hidden(case.plan.plan.area_name or ""), _revision(case.plan)
     return Report(all_told, sources, states, name, revision, case.name)
 
 
-OWN_TEMPLATES = "skabeloner"
+OWN_TEMPLATES, REVISIONS = "skabeloner", "revisioner"
 
 
 def check_templates() -> Report:

@@ -20,6 +20,8 @@ COMMANDS = {
     "ny": "Læg en ny sag i en mappe.",
     "check": "Tjek sagen: krav, tal, der ikke passer sammen, og slåfejl.",
     "build": "Dan dokumenterne som Word-filer.",
+    "godkend": "Frys sagen som en godkendt revision.",
+    "revisioner": "Vis sagens revisioner, og hvad hvert dokument afventer.",
     "regler": "Vis alle regler, som en sag tjekkes mod.",
     "forklar": "Forklar et fund: hvorfor, hvem der kræver det, og eksempler.",
     "skema": "Lav skemaer, så et program som VS Code kan foreslå og forklare nøglerne.",
