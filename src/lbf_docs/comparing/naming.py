@@ -6,8 +6,10 @@ from collections.abc import Mapping
 
 from lbf_docs.model import Plan
 from lbf_docs.model.base import Field, Part
+from lbf_docs.model.budget import Financing
 from lbf_docs.model.index import WHOLE_AREAS, Index, index
 from lbf_docs.model.organisation import Member, Role
+from lbf_docs.model.sub_agreements import SubAgreement
 from lbf_docs.model.view import record_of, short_role
 from lbf_docs.values import Amount
 from lbf_docs.values.show import show
@@ -49,12 +51,10 @@ def name_of(part: Part, plan: Plan) -> str:
             return part.shown_as or (short_role(role, by) if isinstance(role, Role) else part.role)
         case Role():
             return short_role(part, by)
-    for key in ("source", "focus_area"):  # finansiering, delaftale
-        if hasattr(part, key) and not any(hasattr(part, title) for title in _TITLES):
-            id_ = str(getattr(part, key))
-            return (
-                plan.area_name(id_) if key == "focus_area" else referred(id_, ("part", "samarbejdspartner"), by, plan)
-            )
+        case Financing():
+            return referred(part.source, ("part", "samarbejdspartner"), by, plan)
+        case SubAgreement():
+            return plan.area_name(part.focus_area)
     if part.danish in ("indsatsområde", "indikator", "underskriver"):
         return str(record_of(part, plan, by).text or "")
     if part.danish == "kontakt":

@@ -23,6 +23,10 @@ Renamed = Mapping[tuple[str, str], str]
 """The new id of a part by its kind and old id, where it is another."""
 
 
+_FIXED = ("indsatsområde", "indikator")
+"""Kinds whose ids are the regulation's."""
+
+
 class Side:
     """One of the two plans, and what its parts say apart from ids."""
 
@@ -78,6 +82,8 @@ def renamed_ids(old: Plan, new: Plan) -> dict[tuple[str, str], str]:
     out: dict[tuple[str, str], str] = {}
     before, after = Side(old, {}), Side(new, {})
     for kind, parts in index(old).by_kind.items():
+        if kind in _FIXED:
+            continue
         others = index(new).by_kind[kind]
         gone = [part for id_, part in parts.items() if id_ not in others]
         come = [part for id_, part in others.items() if id_ not in parts]

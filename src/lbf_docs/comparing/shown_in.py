@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 
 from lbf_docs.documents import editions
 from lbf_docs.model import Plan, index, located
-from lbf_docs.model.activities import Activity
-from lbf_docs.model.areas import Department, Estate, Spot
+from lbf_docs.model.activities import Activity, Task
+from lbf_docs.model.areas import Criteria, Department, Estate, Spot
 from lbf_docs.model.base import Part
 from lbf_docs.model.budget import Expense
 from lbf_docs.model.figures import Baseline
@@ -25,7 +25,7 @@ from lbf_docs.model.sub_agreements import SubAgreement
 AGREEMENT, SUB, BUDGET, CONTINGENCY = "strategisk_samarbejdsaftale", "delaftale", "budget", "beredskabsplan"
 MILESTONES, MANDATE, REPORTING = "milepælsplan", "kommissorium", "indberetningsskema"
 
-_CALLED_BY = {"navn", "titel", "kortnavn", "tidligere_navn", "enhed", "organisation", "anden_organisation", "tekst"}
+_CALLED_BY = {"navn", "titel", "kortnavn", "tidligere_navn", "enhed", "organisation", "anden_organisation"}
 """The keys by whose values others show a part that they refer to."""
 _WHOLE_FILE = {"tal": (), "beredskab": (CONTINGENCY,), "kommissorium": (MANDATE,), "indberetning": (REPORTING,)}
 """Files of which every key is seen in the same documents; figures are only seen where a text quotes them."""
@@ -80,19 +80,17 @@ class ShownIn:
             case "parter":
                 return self._of_parties(top, chain[-1], key)
             case "områder":
-                return self._of_areas(top, key)
+                return () if isinstance(chain[-1], Criteria) else self._of_areas(top, key)
             case "organisering":
                 return self._of_organs(top, key, len(chain) > 2)
             case "indikatorer":
                 return self._of_indicators(top, key)
             case "aktiviteter":
-                return self._of_activities(top, key, len(chain) > 2)
+                return self._of_activities(top, key, len(chain) > 2, isinstance(chain[-1], Task))
             case "delaftaler":
                 return (f"{SUB}:{top.focus_area}",) if isinstance(top, SubAgreement) else self.subs
             case "budget":
-                with_activity = isinstance(top, Expense) and top.activity
-                homes = self._home(str(top.activity)) if with_activity and isinstance(top, Expense) else ()
-                return (BUDGET, *homes, *(() if isinstance(top, Expense) or top is None else (REPORTING,)))
+                return (BUDGET, *self._beside_budget(top, key))
             case "milepæle":
                 return (MILESTONES, *self._beside_milestones(top, key))
         return _WHOLE_FILE[stem]
@@ -141,7 +139,9 @@ class ShownIn:
         """The diagram stands in the agreement; board and secretariat in the mandate. Lists of members are quoted."""
         if not isinstance(top, Organ):
             return ()
-        mandate = (MANDATE,) if top.kind in (BOARD, SECRETARIAT) and key != "opgaver" else ()
+        members = key in ("", "medlemmer") or inside
+        in_mandate = {BOARD: members or key == "møder_om_året", SECRETARIAT: members or key == "navn"}
+        mandate = (MANDATE,) if key == "type" or in_mandate.get(top.kind or "") else ()
         in_diagram = not inside and key in ("", "navn", "undertekst", "under", "ved_siden_af")
         return (*mandate, AGREEMENT) if in_diagram else mandate
 
@@ -157,18 +157,31 @@ class ShownIn:
                  if g.id in goals] if key in ("", "ordlyd") else []  # fmt: skip
         return (*home, *named, REPORTING) if key == "måltal" else (AGREEMENT, *home, *named, REPORTING)
 
-    def _of_activities(self, top: Part | None, key: str, inside: bool) -> Iterable[str]:
+    def _of_activities(self, top: Part | None, key: str, inside: bool, is_task: bool) -> Iterable[str]:
         if not isinstance(top, Activity):
             return self.subs
         home = (f"{SUB}:{top.home}",) if top.home else ()
         listed = tuple(f"{SUB}:{area}" for area in top.focus_areas)
+        goals = [
+            f"{SUB}:{one.focus_area}"
+            for one in self.plan.sub_agreements.agreements
+            if any(goal.id in top.sub_goals for goal in one.sub_goals)
+        ]
         if inside:
-            return (*home, REPORTING)
+            return (*home, REPORTING) if key in ("", "hvem", "alder", "antal") and not is_task else home
         if key in ("", "navn", "indsatsområder"):
-            return (*listed, BUDGET, MILESTONES, REPORTING)
+            return (*listed, *goals, BUDGET, MILESTONES, REPORTING)
         if key in ("illustrativ", "delmål"):
-            return listed if key == "illustrativ" else self.subs
+            return listed if key == "illustrativ" else goals
         return (*home, REPORTING) if key in ("målgruppe", "områder", "fra", "til") else home
+
+    def _beside_budget(self, top: Part | None, key: str) -> tuple[str, ...]:
+        """What an activity costs stands with it, and who pays in the reporting form."""
+        if top is None or key in ("bemærkning", "navn", "art"):
+            return ()
+        if not isinstance(top, Expense):
+            return (REPORTING,)
+        return (*self._home(top.activity), REPORTING) if top.activity and key != "indsatsområde" else ()
 
     def _home(self, activity: str) -> tuple[str, ...]:
         found = index(self.plan).find("aktivitet", activity)

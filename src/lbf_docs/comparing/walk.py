@@ -73,13 +73,13 @@ class Walk:
                 yield from self._field(at, field, getattr(old, field.name), getattr(new, field.name))
 
     def _field(self, at: Place, field: Field, old: object, new: object) -> Iterator[Loose]:
-        if self.before.value(old, field.references) == self.after.value(new, field.references):
-            if isinstance(field.shape, Markdown) and old != new:
-                yield from self._markdown(at, field, old, new)
+        if isinstance(field.shape, Markdown):  # what it quotes may be another, though the text is the same
+            yield from self._markdown(at, field, old, new)
+            return
+        nested = isinstance(field.shape, Nested | Sequence)  # may hold such a text
+        if not nested and self.before.value(old, field.references) == self.after.value(new, field.references):
             return
         match field.shape:
-            case Markdown():
-                yield from self._markdown(at, field, old, new)
             case Nested():
                 yield from self._nested(at, field, old, new)
             case Sequence():
@@ -107,7 +107,7 @@ class Walk:
         if isinstance(old, Part) and isinstance(new, Part):
             below = at.changed(old=(*at.old, old), new=(*at.new, new), labels=(*at.labels, label_of(field)))
             yield from self._fields(below)
-        else:
+        elif isinstance(old, Part) or isinstance(new, Part):
             there = new if isinstance(new, Part) else old
             assert isinstance(there, Part)
             plan = self.new if there is new else self.old
@@ -133,10 +133,10 @@ class Walk:
                 yield self._whole(ADDED, at, field, part)
                 continue
             one = old[here[m]]
-            subject = called(part, self.new)
+            subject = called(part, self.new) if part.danish != "delaftale" else ""  # told under its own heading
             below = at.changed(
                 old=(*at.old, one), new=(*at.new, part), labels=(),
-                subject=f"{at.subject}, {subject}" if at.subject else subject,
+                subject=", ".join(filter(None, (at.subject, subject))),
             )  # fmt: skip
             if (here[m], m) in moved:
                 difference = self._difference(MOVED, below, "", "", "", "")
@@ -169,7 +169,7 @@ class Walk:
                 values = ", ".join(names)
                 texts = ("", values) if kind == ADDED else (values, "")
                 yield Loose(self._difference(kind, at, field.key.alias, label, *texts))
-        if not gone and not come and field.key.alias not in _UNORDERED:
+        if not gone and not come and before != after and field.key.alias not in _UNORDERED:
             sides = ((old, self.old), (new, self.new))
             rows = [", ".join(shown(one, field, plan) for one in row) for row, plan in sides]
             yield Loose(self._difference(CHANGED, at, field.key.alias, f"{label}, rækkefølgen", rows[0], rows[1]))
