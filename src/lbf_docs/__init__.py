@@ -16,11 +16,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .api.approving import Approved, approve
     from .api.building import BuildResult, build
+    from .api.changes import CannotCompareError, ChangedDocument, Changes, compare_case
+    from .api.changes_shown import show_changes
     from .api.checking import check, check_templates, write_report
     from .api.loading import Case, list_documents, load_case
     from .api.rebuilding import Rebuilt, UnknownRevision, rebuild
     from .api.revising import ListedRevision, list_revisions
     from .api.revision_list import show_revisions
+    from .api.writing import write_changes
     from .documents import Edition, UnknownDocument
     from .findings import CaseError, Finding, Place, Severity
     from .report import (
@@ -44,6 +47,9 @@ _HOME = {
     for module, names in {
         "api.approving": ("Approved", "approve"),
         "api.building": ("BuildResult", "build"),
+        "api.changes": ("CannotCompareError", "ChangedDocument", "Changes", "compare_case"),
+        "api.changes_shown": ("show_changes",),
+        "api.writing": ("write_changes",),
         "api.checking": ("check", "check_templates", "write_report"),
         "api.loading": ("Case", "list_documents", "load_case"),
         "api.rebuilding": ("Rebuilt", "UnknownRevision", "rebuild"),
@@ -62,11 +68,12 @@ _HOME = {
 """Where each public name is defined."""
 
 __all__ = [
-    "FORMATS", "AnswerError", "Answers", "Approved", "BuildResult", "Case", "CaseError", "Edition", "Explanation",
-    "Finding", "ListedRevision", "NewCase", "Place", "Rebuilt", "Report", "Schemas", "Severity", "UnknownCode",
-    "UnknownDocument", "UnknownRevision", "__version__", "approve", "build", "check", "check_templates", "explain",
-    "explanations", "list_documents", "list_revisions", "load_case", "new_case", "rebuild", "show",
-    "show_explanation", "show_revisions", "show_rules", "show_text", "write_report", "write_schemas",
+    "FORMATS", "AnswerError", "Answers", "Approved", "BuildResult", "CannotCompareError", "Case", "CaseError",
+    "ChangedDocument", "Changes", "Edition", "Explanation", "Finding", "ListedRevision", "NewCase", "Place",
+    "Rebuilt", "Report", "Schemas", "Severity", "UnknownCode", "UnknownDocument", "UnknownRevision", "__version__",
+    "approve", "build", "check", "check_templates", "compare_case", "explain", "explanations", "list_documents",
+    "list_revisions", "load_case", "new_case", "rebuild", "show", "show_changes", "show_explanation",
+    "show_revisions", "show_rules", "show_text", "write_changes", "write_report", "write_schemas",
 ]  # fmt: skip
 
 

@@ -22,6 +22,7 @@ COMMANDS = {
     "build": "Dan dokumenterne som Word-filer.",
     "godkend": "Frys sagen som en godkendt revision.",
     "revisioner": "Vis sagens revisioner, og hvad hvert dokument afventer.",
+    "sammenlign": "Vis, hvad der er ændret siden en revision, og hvem der skal godkende det.",
     "regler": "Vis alle regler, som en sag tjekkes mod.",
     "forklar": "Forklar et fund: hvorfor, hvem der kræver det, og eksempler.",
     "skema": "Lav skemaer, så et program som VS Code kan foreslå og forklare nøglerne.",

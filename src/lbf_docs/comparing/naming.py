@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from lbf_docs.model import Plan
 from lbf_docs.model.base import Field, Part
-from lbf_docs.model.budget import Financing
+from lbf_docs.model.budget import Expense, Financing, total
 from lbf_docs.model.index import WHOLE_AREAS, Index, index
 from lbf_docs.model.organisation import Member, Role
 from lbf_docs.model.sub_agreements import SubAgreement
@@ -25,6 +25,13 @@ DEFINITE: Mapping[str, str] = {
     "lokal indikator": "indikatoren", "delmål": "delmålet", "delaftale": "delaftalen",
 }  # fmt: skip
 """The parts that can be added, removed or moved, as one speaks of a certain one of them."""
+
+MANY: Mapping[str, str] = {
+    "aktiviteten": "aktiviteter", "milepælen": "milepæle", "posten": "poster", "delmålet": "delmål",
+    "indikatoren": "indikatorer", "rollen": "roller", "medlemmet": "medlemmer", "afdelingen": "afdelinger",
+    "situationen": "situationer", "kontakten": "kontakter", "organet": "organer", "parten": "parter",
+}  # fmt: skip
+"""The same, for several of them that changed in the same way."""
 
 _TITLES = ("name", "title", "text", "task", "does")
 """The fields that a part is called by, the first that it has."""
@@ -96,3 +103,10 @@ def amounts(before: str, after: str, value: object) -> tuple[str, str]:
         if isinstance(value, Amount) and after
         else (before, after)
     )
+
+
+def worth(part: Part, plan: Plan) -> str:
+    """What a post or a source comes to in all years; "" for another part."""
+    if not isinstance(part, Expense | Financing):
+        return ""
+    return f"i alt {show(total(part), plan.number_style)}"

@@ -12,7 +12,7 @@ from lbf_docs.value import Value
 
 from .align import longest_rising
 from .difference import ADDED, CHANGED, MOVED, REMOVED, Difference
-from .naming import amounts, called, key_name, name_of, shown
+from .naming import amounts, called, key_name, name_of, shown, worth
 from .pairing import Side, paired
 from .said import as_dict, kind_of, label_of, of_text, said, spot_of
 from .shown_in import Chain, ShownIn
@@ -152,7 +152,7 @@ class Walk:
         subject = f"{at.subject}, {subject}" if at.subject else subject
         touches = shown_in.part(at.stem, chain)
         spot = spot_of(at.stem, at.new, getattr(part, "id", "") or field.key.alias)
-        values = "" if getattr(part, "id", "") else ", ".join(said(part, plan, but=name_of(part, plan)))
+        values = worth(part, plan) if getattr(part, "id", "") else ", ".join(said(part, plan, but=name_of(part, plan)))
         before, after = ("", values) if kind == ADDED else (values, "")
         home = touches[0] if touches else ""
         return Loose(Difference(kind, home, touches, subject, "", before, after, (), spot), part)

@@ -74,7 +74,7 @@ class Edition(Value):
             "dokument": Record("dokument", {"titel": self.title, "nummer": str(self.number)}),
             "kortnavn": plan.plan.short_name or root.field("områdets_navn"),
             "ord": words_for(plan),
-            "illustrativ": None,
+            "illustrativ": plan.plan.revision.illustrative if plan.plan.revision else None,
             "revision": _revision(root.field("revision"), plan.standings.get(self.key)),
         }
         return root.with_fields(**{**own, **self.document.content(plan, self)})

@@ -53,6 +53,9 @@ class Revision(Part):
 
     number: Whole | None = required("nummer", "Revisionens nummer; den første er 1.", "revisionens nummer")
     day: Day | None = required("dato", "Revisionens dato.", "revisionens dato")
+    illustrative: Line | None = optional(
+        "illustrativ", "Hvad i revisionen der er opfundet som eksempel; så står der EKSEMPEL på hver side."
+    )
     summary: Text | None = optional("sammenfatning", "Revisionen i få ord, til forsiden af ændringsoversigten.")
     notes: tuple[ChangeNote, ...] = listed("ændringer", "Hvorfor hvert dokument er ændret; vises i ændringsoversigten.")
 
