@@ -20,9 +20,11 @@ if TYPE_CHECKING:
     from .api.changes_shown import show_changes
     from .api.checking import check, check_templates, write_report
     from .api.loading import Case, list_documents, load_case
+    from .api.packing import Packed, pack
     from .api.rebuilding import Rebuilt, UnknownRevision, rebuild
     from .api.revising import ListedRevision, list_revisions
     from .api.revision_list import show_revisions
+    from .api.signing import attach_signed
     from .api.writing import write_changes
     from .documents import Edition, UnknownDocument
     from .findings import CaseError, Finding, Place, Severity
@@ -52,6 +54,8 @@ _HOME = {
         "api.writing": ("write_changes",),
         "api.checking": ("check", "check_templates", "write_report"),
         "api.loading": ("Case", "list_documents", "load_case"),
+        "api.packing": ("Packed", "pack"),
+        "api.signing": ("attach_signed",),
         "api.rebuilding": ("Rebuilt", "UnknownRevision", "rebuild"),
         "api.revising": ("ListedRevision", "list_revisions"),
         "api.revision_list": ("show_revisions",),
@@ -69,11 +73,11 @@ _HOME = {
 
 __all__ = [
     "FORMATS", "AnswerError", "Answers", "Approved", "BuildResult", "CannotCompareError", "Case", "CaseError",
-    "ChangedDocument", "Changes", "Edition", "Explanation", "Finding", "ListedRevision", "NewCase", "Place",
+    "ChangedDocument", "Changes", "Edition", "Explanation", "Finding", "ListedRevision", "NewCase", "Packed", "Place",
     "Rebuilt", "Report", "Schemas", "Severity", "UnknownCode", "UnknownDocument", "UnknownRevision", "__version__",
-    "approve", "build", "check", "check_templates", "compare_case", "explain", "explanations", "list_documents",
-    "list_revisions", "load_case", "new_case", "rebuild", "show", "show_changes", "show_explanation",
-    "show_revisions", "show_rules", "show_text", "write_changes", "write_report", "write_schemas",
+    "approve", "attach_signed", "build", "check", "check_templates", "compare_case", "explain", "explanations",
+    "list_documents", "list_revisions", "load_case", "new_case", "pack", "rebuild", "show", "show_changes",
+    "show_explanation", "show_revisions", "show_rules", "show_text", "write_changes", "write_report", "write_schemas",
 ]  # fmt: skip
 
 

@@ -85,26 +85,26 @@ def approve(  # what is to be known of an approval
     if plan is None or wanted is None:
         findings = case.findings if plan is None else ()
         says = "sagen kan ikke læses" if plan is None else "revisionens nummer mangler i plan.yaml"
-        return _refused(0, target, says, "ret det, og prøv igen; intet er ændret", findings)
+        return refused(0, target, says, "ret det, og prøv igen; intet er ændret", findings)
     archive = read_archive(case.folder)
     report = check(case)
     hurt = tuple(found for found in report.findings if found.code in _HURT and not found.accepted)
     if hurt:
         says = "en tidligere revision er ikke, som den var"
-        return _refused(wanted, target, says, "ret det, der er nævnt; intet er ændret", hurt)
+        return refused(wanted, target, says, "ret det, der er nævnt; intet er ændret", hurt)
     there = archive.find(wanted)
     approval = Approval(by, plan.regulation.approver(by).name, day, journal, remark)
     if there is not None:
         return _added(there, approval)
     if wanted != own_number:
         says = f"plan.yaml siger revision {own_number}, og revision {wanted} er ikke frosset"
-        return _refused(wanted, target, says, f"skriv nummer: {wanted} i plan.yaml, hvis det er den; intet er ændret")
+        return refused(wanted, target, says, f"skriv nummer: {wanted} i plan.yaml, hvis det er den; intet er ændret")
     if archive.last and wanted < archive.last.number:
         says = f"revision {archive.last.number} er allerede godkendt"
-        return _refused(wanted, target, says, f"giv sagen nummer {archive.last.number + 1}; intet er ændret")
+        return refused(wanted, target, says, f"giv sagen nummer {archive.last.number + 1}; intet er ændret")
     errors = tuple(found for found in report.findings if found.severity is Severity.ERROR)
     if errors:
-        return _refused(wanted, target, "sagen har fejl", "ret fejlene; intet er ændret", errors)
+        return refused(wanted, target, "sagen har fejl", "ret fejlene; intet er ændret", errors)
     return _frozen(case, plan, archive, approval, wanted)
 
 
@@ -127,7 +127,7 @@ def _frozen(case: Case, plan: Plan, archive: Archive, approval: Approval, number
             made = _documents(copy, replace(copy.plan, standings=covers))
             wrong = tuple(one for one in made.values() if isinstance(one, Finding))
             if wrong:
-                return _refused(number, target, "ikke alle dokumenter kan dannes", "ret det; intet er ændret", wrong)
+                return refused(number, target, "ikke alle dokumenter kan dannes", "ret det; intet er ændret", wrong)
             documents = _as_files(copy.plan, made)
             fill(room, documents)
             described = tuple(
@@ -157,12 +157,12 @@ def _frozen(case: Case, plan: Plan, archive: Archive, approval: Approval, number
         _readme(home)
     except TakenError:
         says = f"revision {number} er netop lavet af en anden"
-        return _refused(number, target, says, "se efter med `lbf-docs revisioner`; din er ikke lavet")
+        return refused(number, target, says, "se efter med `lbf-docs revisioner`; din er ikke lavet")
     except CopyError as error:
-        return _refused(number, target, str(error), "ret det, og prøv igen; intet er ændret")
+        return refused(number, target, str(error), "ret det, og prøv igen; intet er ændret")
     except (OSError, ValueError) as error:
         says = f"der kan ikke skrives i {FOLDER}: {why_not(error)}"
-        return _refused(number, target, says, "sørg for plads og adgang; intet er ændret")
+        return refused(number, target, says, "sørg for plads og adgang; intet er ændret")
     names = tuple(one.title for one in described if one.altered)
     return Approved(number, target, True, names, ())
 
@@ -177,17 +177,17 @@ def _added(there: Frozen, approval: Approval) -> Approved:
     before = next((one for one in there.approvals if one.by == approval.by), None)
     if before is not None:
         says = f"{before.name} godkendte revision {there.number} den {before.day:%d.%m.%Y}"
-        return _refused(there.number, there.folder, says, "en godkendelse registreres kun én gang; intet er ændret")
+        return refused(there.number, there.folder, says, "en godkendelse registreres kun én gang; intet er ændret")
     imprint = (there.folder / IMPRINT).read_bytes()
     count = sum(name.startswith(APPROVAL) for name in there.notes) + 1
     try:
         publish_file(there.folder / f"{APPROVAL}-{count}.yaml", _note(approval, there.number, imprint))
     except TakenError:
         says = "en anden har netop registreret en godkendelse"
-        return _refused(there.number, there.folder, says, "prøv igen; din er ikke registreret")
+        return refused(there.number, there.folder, says, "prøv igen; din er ikke registreret")
     except OSError as error:
         says = f"der kan ikke skrives i {there.shown}: {why_not(error)}"
-        return _refused(there.number, there.folder, says, "sørg for plads og adgang; intet er ændret")
+        return refused(there.number, there.folder, says, "sørg for plads og adgang; intet er ændret")
     return Approved(there.number, there.folder)
 
 
@@ -244,8 +244,9 @@ def _readme(home: Path) -> None:
             return
 
 
-def _refused(
+def refused(  # all that a refusal says
     number: int, target: Path, says: str, remedy: str, findings: Iterable[Finding] = (), code: Code = NOT_APPROVED
 ) -> Approved:
+    """Why something was not done."""
     found = code.finding(Place(f"{FOLDER}/{target.name}"), says, remedy)
     return Approved(number, target, findings=in_order([*findings, found]))

@@ -18,7 +18,7 @@ from lbf_docs.value import Value
 from lbf_docs.values.read import read_date
 
 from .imprint import Imprint, read_imprint
-from .layout import APPROVAL, CASE, DOCUMENTS, FOLDER, IMPRINT, README, SIGNED
+from .layout import ABOUT, APPROVAL, CASE, DOCUMENTS, FOLDER, IMPRINT, README, SIGNED
 from .sealed import opened
 
 _NUMBER = re.compile(r"\d{2,6}")
@@ -128,10 +128,9 @@ def _read(folder: Path, number: int) -> Frozen:
             approval = _approval(values) if values and notes[name] else None
             approvals += [approval] if approval else []
     for name in _names(folder / SIGNED):
-        if name.endswith(".yaml"):
-            values = _opened(folder / SIGNED / name, number)
-            path = f"{SIGNED}/{name}"
-            notes[path] = values is not None
+        if disk.is_folder(folder / SIGNED / name):
+            values = _opened(folder / SIGNED / name / ABOUT, number)
+            notes[f"{SIGNED}/{nfc(name)}/{ABOUT}"] = values is not None
             signed += [_signed(values)] if values else []
     return Frozen(number, folder, imprint, digest, tuple(approvals), tuple(signed), notes)
 
