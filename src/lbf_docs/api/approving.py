@@ -39,7 +39,7 @@ from lbf_docs.word.lookup import DESIGN, find_template, template_folders
 from .building import about, gap_finding
 from .checking import check
 from .loading import Case, case_layout, load_case
-from .standing import changed_since, needed, standing_with
+from .standing import changed_since, needs_of, standing_with
 
 _HURT = (CHANGED_FILE.code, UNREADABLE.code)
 """What keeps a new revision from being laid on top of the old ones, until somebody accepts it with a reason."""
@@ -113,7 +113,7 @@ def _frozen(case: Case, plan: Plan, archive: Archive, approval: Approval, number
     home, target = case.folder / FOLDER, revision_folder(case.folder, number)
     since = archive.last
     changed = changed_since(case, since) if since else {edition.key: () for edition in editions(plan)}
-    needs = {key: needed(plan, key) for key in changed}
+    needs = needs_of(plan, changed)
     titles = {edition.key: edition.title for edition in editions(plan)}
     awaiting = standing_with_step(plan, archive, Step(number, needs, titles, (approval,)))
     covers = {one.key: one.on_cover(plan.regulation, number) for one in awaiting if one.awaits}

@@ -19,7 +19,7 @@ from lbf_docs.revisions.standing import DocumentStanding
 
 from .loading import Case, load_case
 from .rebuilding import UnknownRevision, revision_of
-from .standing import needed, reasons, small_changes, standing_of
+from .standing import needs_of, reasons, small_changes, standing_of
 
 NEW, GONE, CHANGED, SAME = "nyt", "udgået", "ændret", "uændret"
 
@@ -132,6 +132,7 @@ def _documents(
     assert new is not None
     found = compare(old, new)
     why, small, law = reasons(new), small_changes(new), new.regulation
+    needs = needs_of(new, found.documents)
     standing = standing_of(case) if own is case else None
     since = standing.since if standing is not None else None
     newest = since is not None and frozen is not None and since.number == frozen.number
@@ -147,7 +148,7 @@ def _documents(
             return ChangedDocument(key, title, SAME)
         rule = law.change_of(key)
         source = citation_of(rule.small_citation if key in small and rule.small_citation else rule.citation)
-        approver = law.approver(needed(new, key))
+        approver = law.approver(needs[key])
         where = standing.find(key) if newest and standing is not None else None
         return ChangedDocument(
             key, title, CHANGED if key in before else NEW, told, seen, approver, source, hidden(why.get(key, "")), where

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from lbf_docs import cache
@@ -62,13 +62,17 @@ def step_for(plan: Plan, changed: Mapping[str, tuple[str, ...]]) -> Step:
     revision = plan.plan.revision
     number = int(revision.number) if revision and revision.number else 1
     titles = {edition.key: edition.title for edition in editions(plan)}
-    return Step(number, {key: needed(plan, key) for key in changed}, titles, ())
+    return Step(number, needs_of(plan, changed), titles, ())
 
 
-def needed(plan: Plan, document: str) -> str:
-    """Who must approve a change of a document, by the regulation and by what the plan says of the change."""
-    rule = plan.regulation.change_of(document)
-    return rule.small_by if rule.small_by and document in small_changes(plan) else rule.approved_by
+def needs_of(plan: Plan, documents: Iterable[str]) -> dict[str, str]:
+    """Who must approve a change of each document, by the regulation and by what the plan says of the change."""
+    small, law = small_changes(plan), plan.regulation
+    out = {}
+    for document in documents:
+        rule = law.change_of(document)
+        out[document] = rule.small_by if rule.small_by and document in small else rule.approved_by
+    return out
 
 
 def small_changes(plan: Plan) -> frozenset[str]:
@@ -99,11 +103,12 @@ def changed_since(case: Case, since: Frozen) -> Mapping[str, tuple[str, ...]]:
     """The documents that are changed, and what in them. Loaded and compared only when a file was touched, and kept."""
     assert case.plan is not None
     assert since.imprint is not None
-    if _untouched(case, since):
+    own = {name: _digest(text) for name, text in case.raw.sources.items()}
+    if own == _frozen_texts(since):
         return {}
     stamp = cache.code_stamp(*_CODE)
-    written = json.dumps(sorted(case.raw.sources.items())).encode()
-    name = cache.key("ændret", written, since.imprint_sha256.encode(), stamp) if stamp else None
+    made_from = repr((sorted(own.items()), since.imprint_sha256)).encode()
+    name = cache.key("ændret", made_from, stamp) if stamp else None
     kept = cache.fetch(name) if name else None
     if kept is not None:
         return {key: tuple(lines) for key, lines in json.loads(kept).items()}
@@ -126,19 +131,18 @@ def lines_of(old: Plan, new: Plan) -> dict[str, tuple[str, ...]]:
     }  # fmt: skip
 
 
-def _untouched(case: Case, since: Frozen) -> bool:
-    """Whether every file of the case is letter for letter the frozen one."""
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _frozen_texts(since: Frozen) -> dict[str, str]:
+    """The hash of each text of the frozen case. A case whose own are the same was not touched, letter for letter."""
     assert since.imprint is not None
-    frozen = {
+    return {
         name.removeprefix(f"{CASE}/"): digest
         for name, digest in since.imprint.files.items()
         if name.startswith(f"{CASE}/") and name.endswith((".yaml", ".md"))
     }
-    own = {
-        name: hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-        for name, text in case.raw.sources.items()
-    }
-    return own == frozen
 
 
 def with_standings(case: Case) -> Plan:
