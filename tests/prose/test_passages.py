@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lbf_docs.prose.passages import Kind, Passage, passages
+from lbf_docs.prose.passage import Kind, Passage
+from lbf_docs.prose.passages import passages
 
 VALUES = {"i_alt.beboere": "1.586", "tal.x | procent": "31,9 %"}
 

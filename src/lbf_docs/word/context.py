@@ -35,6 +35,10 @@ class Here(Value):
     """How many lists the block is inside."""
     style: str = BODY
     """The style of plain paragraphs here."""
+    indent: int = 0
+    """Twips from the margin to where text goes on here: in a list, a quotation, an explanation."""
+    base: int = 0
+    """Of these, what comes from what is no list: a list here is set in by so much more than its style says."""
 
     def id(self, name: str) -> str:
         """The id of a paragraph style by its name."""

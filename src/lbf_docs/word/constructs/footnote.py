@@ -15,7 +15,7 @@ def footnote_run(blocks: tuple[Block, ...], here: Here) -> Draft:
     """The run with the reference; the note goes to the ledger, which numbers it in reading order."""
 
     def write(content: tuple[Block, ...]) -> list[Draft]:
-        inside = here.changed(style=STYLE, depth=0, notes={})
+        inside = here.changed(style=STYLE, depth=0, indent=0, base=0, notes={})
         elements = here.write(content, inside)
         if not elements or elements[0].tag != "w:p":
             elements.insert(0, draft("w:p", {}, draft("w:pPr", {}, value("w:pStyle", here.id(STYLE)))))
