@@ -13,6 +13,8 @@ from .ledger import Ledger
 
 BODY, LEADING = "Body Text", "Brødtekst før liste"
 """The styles of plain text, and of plain text that is kept with what it introduces."""
+FOOTNOTE = "footnote text"
+"""The style of all text in a footnote."""
 
 
 class PlaceProblem(Exception):
@@ -37,8 +39,6 @@ class Here(Value):
     """The style of plain paragraphs here."""
     indent: int = 0
     """Twips from the margin to where text goes on here: in a list, a quotation, an explanation."""
-    base: int = 0
-    """Of these, what comes from what is no list: a list here is set in by so much more than its style says."""
 
     def id(self, name: str) -> str:
         """The id of a paragraph style by its name."""

@@ -59,7 +59,7 @@ def resolve(
 
 
 def _find(root: Element, targets: Targets) -> None:
-    """Where each bookmark of a key stands. A template's own bookmark is a key by its name."""
+    """Where each bookmark stands."""
     above: Head | None = None
     for node in root.iter(qn("w:p"), qn("w:bookmarkStart")):
         if node.tag == qn("w:p"):
@@ -73,8 +73,8 @@ def _find(root: Element, targets: Targets) -> None:
 def _resolve(link: Element, key: str, targets: Targets) -> None:
     own = link.find(f"{qn('w:r')}/{qn('w:rPr')}")
     empty = next(link.iter(qn("w:t"), qn("w:br")), None) is None
-    bookmark = targets.here.ledger.keys.get(key, key)
-    if bookmark not in targets.stands:
+    bookmark = targets.here.ledger.keys.get(key)
+    if bookmark is None:
         _replace(link, _not_here(link, key, targets, drafted(own) if own is not None and empty else None), not empty)
     elif empty:
         _replace(link, _field(link, bookmark, targets, drafted(own) if own is not None else None), False)
@@ -115,11 +115,11 @@ def _field(link: Element, bookmark: str, targets: Targets, properties: Draft | N
 
     Anything else is told by the heading that it stands under.
     """
-    paragraph, above = targets.stands[bookmark]
-    label = targets.labels.get(paragraph)
-    if label is not None:
+    paragraph, above = targets.stands.get(bookmark, (None, None))  # one in a footnote is under no heading
+    label = targets.labels.get(paragraph) if paragraph is not None else None
+    if paragraph is not None and label is not None:
         return field_runs(f"REF {_mark(paragraph, label.first, label.last, targets)} \\h", label.text, properties)
-    head = targets.heads.get(paragraph, above)
+    head = targets.heads.get(paragraph, above) if paragraph is not None else None
     if head is None:
         return field_runs(f"REF {bookmark} \\p \\h", "ovenfor", properties)
     children = [child for child in head.paragraph if child.tag != qn("w:pPr")]

@@ -49,7 +49,9 @@ def write_blocks(blocks: Sequence[Block], here: Here) -> list[Draft]:
     out: list[Draft] = []
     for block, following in pairwise((*blocks, None)):
         assert block is not None
-        leads = isinstance(block, Paragraph) and isinstance(following, ListBlock | Table | Image | FigureRef)
+        leads = isinstance(block, Paragraph) and isinstance(
+            following, ListBlock | DefinitionList | Table | Image | FigureRef
+        )
         at = here.changed(style=LEADING) if leads and here.style == BODY else here
         out += WRITE[type(block)](block, at)
     return out

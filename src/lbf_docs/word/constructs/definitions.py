@@ -23,7 +23,7 @@ def write_definitions(block: DefinitionList, here: Here) -> list[Draft]:
 def _definition(item: Definition, here: Here) -> list[Draft]:
     term = paragraph("Begreb", here, *write_inlines(item.term, here))
     under = here.indent + here.ledger.styles.indents.get(here.id("Begrebsforklaring"), 0)
-    inside = here.changed(style=_EXPLANATION, depth=0, base=under, indent=under)
+    inside = here.changed(style=_EXPLANATION, depth=0, indent=under)
     return [
         set_in(term, _TERM, here),
         *(element for blocks in item.explanations for element in here.write(blocks, inside)),

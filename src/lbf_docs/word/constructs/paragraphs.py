@@ -6,7 +6,7 @@ import hashlib
 
 from lbf_docs.prose.blocks import CodeBlock, Heading, Paragraph, Quote, Rule
 
-from ..context import Here
+from ..context import FOOTNOTE, Here
 from ..draft import Draft, draft, value
 from .runs import text_run, write_inlines
 
@@ -24,7 +24,7 @@ def paragraph(style: str, here: Here, *content: Draft) -> Draft:
 
 def write_paragraph(block: Paragraph, here: Here) -> list[Draft]:
     """Body text; inside a list it continues the item above."""
-    style = continued(here) if here.depth and here.style != _QUOTE else here.style
+    style = continued(here) if here.depth and here.style != FOOTNOTE else here.style
     made = paragraph(style, here, *write_inlines(block.children, here))
     return [set_in(bookmarked(made, block.key, here), style, here)]
 
@@ -60,7 +60,7 @@ def write_heading(block: Heading, here: Here) -> list[Draft]:
 def write_quote(block: Quote, here: Here) -> list[Draft]:
     """A quotation: its paragraphs in the style for it."""
     under = here.indent + here.ledger.styles.indents.get(here.id(_QUOTE), 0)
-    made = here.write(block.children, here.changed(style=_QUOTE, depth=0, base=under, indent=under))
+    made = here.write(block.children, here.changed(style=_QUOTE, depth=0, indent=under))
     if made:
         bookmarked(first_paragraph(made), block.key, here)
     return made

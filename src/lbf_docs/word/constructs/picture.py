@@ -18,6 +18,8 @@ _EMU_PER_MM = 36_000
 _EMU_PER_TWIP = 635
 _MOST_OF_A_PAGE = 0.85
 """Leaves room for the caption and the heading above."""
+_AIR = "240"
+"""Twips under a picture without a caption, which its style keeps close to one."""
 _SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 
 
@@ -50,6 +52,10 @@ def _figure(name: str, picture: Picture, words: tuple[Inline, ...], here: Here, 
         return [shown, caption(FIGURE, words, here, *dict.fromkeys(keys))]
     for key in dict.fromkeys(keys):
         bookmarked(shown, key, here)
+    properties = shown.find("w:pPr")
+    assert properties is not None
+    alone = properties.having(draft("w:keepNext", {"w:val": "0"})).having(draft("w:spacing", {"w:after": _AIR}))
+    shown.children[shown.children.index(properties)] = alone
     return [shown]
 
 

@@ -37,7 +37,7 @@ def write_table(block: Table, here: Here) -> list[Draft]:
     if not block.header:
         properties.append(value("w:tblCaption", LAYOUT))
     made = draft("w:tbl", {}, draft("w:tblPr", {}, *properties), draft("w:tblGrid", {}, *(_column(w) for w in widths)))
-    inside = here.changed(depth=0, indent=0, base=0)
+    inside = here.changed(depth=0, indent=0)
     for number, row in enumerate(rows):
         made.append(_row(row, block, widths, bool(block.header) and number == 0, inside))
     title = [caption(TABLE, block.caption, here, block.key)] if block.caption else []
