@@ -27,6 +27,7 @@ def seen(text: str) -> list[tuple[str, str]]:
         ("## Vision\nTekst.", [("heading", "Vision"), ("paragraph", "Tekst.")]),
         ("- et **vigtigt** punkt\n- to", [("item", "et vigtigt punkt"), ("item", "to")]),
         ("1. første\n   fortsat\n2. anden", [("item", "første fortsat"), ("item", "anden")]),
+        ("> a\n>\n> - b\n>\n> c", [("paragraph", "a"), ("item", "b"), ("paragraph", "c")]),
         ("> sagt af *nogen*", [("paragraph", "sagt af nogen")]),
         ("[^a]: VIVE, 2021: *Børn*.", [("note", "VIVE, 2021: Børn.")]),
         ("Se [siden](https://lbf.dk) nu.", [("paragraph", "Se siden nu.")]),

@@ -8,7 +8,7 @@ from lbf_docs.prose.blocks import FigureRef
 from lbf_docs.word import Picture
 from lbf_docs.word.element import Element, el, qn
 
-from .conftest import body_of, names, p, read, rendered, run, template, words
+from .conftest import body_of, cell, names, p, read, rendered, run, table, template, words
 
 PICTURE = Picture(b"\x89PNG\r\n\x1a\n", "png", None, 40.0, 20.0, "Kort", "Kort over byen", "Et kort")
 TITLE, FIGURE = "Tabeltitel", "Billedtekst"
@@ -51,6 +51,12 @@ def test_the_number_is_a_field_that_word_can_count_again() -> None:
 
 def test_a_caption_without_words_has_no_number() -> None:
     assert captions(p("{{ tom }}", style=TITLE), p("Timer", style=TITLE), tom="") == ["", "Tabel 1: Timer"]
+
+
+def test_the_title_of_a_table_that_a_loop_left_empty_goes_with_it() -> None:
+    rows = table([cell(p("{%tr for x in liste %}"))], [cell(p("{{ x }}"))], [cell(p("{%tr endfor %}"))])
+    content = (p("Ingen", style=TITLE), rows, p("Tekst"), p("Timer", style=TITLE))
+    assert captions(*content, liste=()) == ["Tabel 1: Timer"]
 
 
 @pytest.mark.parametrize("simple", [True, False])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from lbf_docs.findings import DataPath, Finding, Place
+from lbf_docs.findings import MOST_OF_A_KIND, DataPath, Finding, Place
 from lbf_docs.prose import Prose, codes
 from lbf_docs.suggest import did_you_mean
 
@@ -44,13 +44,16 @@ def key_findings(plan: Plan) -> Iterator[Finding]:
                 yield codes.KEY_TWICE.finding(key.place, says, "giv den ene en anden nøgle", also=(first,))
             else:
                 given[key.name] = key.place
+    unknown: dict[str, str] = {}
     for _, text in all_texts(plan):
         for reference in text.references:
-            if reference.name not in given and reference.name not in known:
-                says = f"her henvises til `{reference.name}`"
-                remedy = did_you_mean(reference.name, [*given, *known])
-                remedy = remedy or f"skriv {{#{reference.name}}} på linjen over det, der henvises til"
-                yield codes.UNKNOWN_KEY.finding(reference.place, says, remedy)
+            name = reference.name
+            if name in given or name in known:
+                continue
+            if name not in unknown:
+                meant = did_you_mean(name, [*given, *known]) if len(unknown) < MOST_OF_A_KIND else ""
+                unknown[name] = meant or f"skriv {{#{name}}} på linjen over det, der henvises til"
+            yield codes.UNKNOWN_KEY.finding(reference.place, f"her henvises til `{name}`", unknown[name])
 
 
 def _figures(plan: Plan) -> tuple[str, ...]:

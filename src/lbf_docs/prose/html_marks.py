@@ -11,7 +11,7 @@ _NAMES = (
     "strong|style|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|tr|u|ul|video"
 )
 """The names that people write; what else stands between < and > is words, a name to be filled in, say."""
-_TAG = re.compile(rf"(?<!\\)</?(?P<name>{_NAMES})(?:\s[^<>\n]*)?\s*/?>", re.IGNORECASE)
+_TAG = re.compile(rf"(?<!\\)</?(?P<name>{_NAMES})(?:\s[^<>\n]*+|/)?+>", re.IGNORECASE)
 _REMEDIES = {
     "b": "skriv **fed**", "strong": "skriv **fed**", "i": "skriv *kursiv*", "em": "skriv *kursiv*",
     "br": "slut linjen med en omvendt skråstreg \\, eller lav et nyt afsnit", "p": "lav en tom linje mellem afsnittene",
@@ -32,4 +32,5 @@ def tags(lines: Sequence[str], code: set[int]) -> Iterator[tuple[int, str, str]]
                 yield number, tag[0], _REMEDIES.get(tag["name"].lower(), _OTHERWISE)
 
 
-_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+_CODE = re.compile(r"(?<!`)(`{1,20}+)[^\n]{0,500}?(?<!`)\1(?!`)")
+"""Code in a line; of very long code the beginning will do."""

@@ -32,6 +32,8 @@ _IMAGE = re.compile(
     r"(?:\s++(?P<mark>[\"'])(?P<title>.*)(?P=mark))?\s*\)\s*"
 )
 """A picture on a line of its own."""
+_EMPTY = "> \t\r\f\v"
+"""What an empty line may hold: in a quotation its mark."""
 _SOMEWHERE = "stedet"
 """What stands for a reference without words: it shows a number, or a heading, that is told elsewhere."""
 _BEGINS_MARK = re.compile(r"[{\\\[!\]*_`]")
@@ -93,9 +95,9 @@ class _Reader:
             if fence := FENCE.match(line):
                 code_ends = end_of_code(lines, number, fence)
                 yield from self._close()
-            elif not line.strip() or BRACES.fullmatch(line):
+            elif not line.strip(_EMPTY) or BRACES.fullmatch(line):
                 yield from self._close()
-                header = [] if not line.strip() else header
+                header = [] if not line.strip(_EMPTY) else header
             elif is_row(line):
                 yield from self._close()
                 if _DELIMITER.fullmatch(line):

@@ -122,8 +122,7 @@ def _field(link: Element, bookmark: str, targets: Targets, properties: Draft | N
     head = targets.heads.get(paragraph, above) if paragraph is not None else None
     if head is None:
         return field_runs(f"REF {bookmark} \\p \\h", "ovenfor", properties)
-    children = [child for child in head.paragraph if child.tag != qn("w:pPr")]
-    name = _mark(head.paragraph, children[0], children[-1], targets)
+    name = targets.made.get(head.paragraph) or _mark_all(head.paragraph, targets)
     number = head.number.rstrip(".")
     if not number:
         words = field_runs(f"REF {name} \\h", head.text, properties)
@@ -139,6 +138,12 @@ def _has_words_before(link: Element) -> bool:
     """Whether a reference doesn't stand first in its paragraph."""
     before = link.itersiblings(preceding=True)
     return any((text.text or "").strip() for node in before for text in node.iter(qn("w:t")))
+
+
+def _mark_all(heading: Element, targets: Targets) -> str:
+    """A bookmark around the words of a heading."""
+    children = [child for child in heading if child.tag != qn("w:pPr")]
+    return _mark(heading, children[0], children[-1], targets)
 
 
 def _mark(paragraph: Element, first: Element, last: Element, targets: Targets) -> str:

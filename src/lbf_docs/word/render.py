@@ -13,11 +13,12 @@ from lbf_docs.value import Value
 from lbf_docs.values import NumberStyle
 
 from .captions import number_captions
+from .constructs.caption import TABLE
 from .contents import contents_paragraphs, fill_contents
 from .context import Here, PlaceProblem
 from .design import text_area
 from .draft import elements
-from .element import Element, el, on, parse, qn, serialise, whole
+from .element import Element, el, on, parse, qn, remove, serialise, whole
 from .headings import headings
 from .insert import Markers, insert
 from .ledger import Ledger, Picture
@@ -89,7 +90,7 @@ def render(prepared: Prepared, content: Content, language: Language) -> Rendered
     _take_bookmarks(document, ledger)
     here = Here(ledger, write_blocks)
     _insert(document, markers, here, prepared.name)
-    _mend_tables(document)
+    _mend_tables(document, here.id(TABLE))
     labels = number_captions(document, here)
     old_contents = contents_paragraphs(document)
     heads = headings(document, numbering, ledger.styles, set(old_contents))
@@ -143,12 +144,15 @@ def _take_bookmarks(document: Element, ledger: Ledger) -> None:
         mark.set(qn("w:id"), open_.get(old, "0"))
 
 
-def _mend_tables(document: Element) -> None:
-    """What a loop over nothing leaves: a table without rows goes, a cell without a paragraph gets one."""
+def _mend_tables(document: Element, title: str) -> None:
+    """What a loop over nothing leaves: a table without rows goes with its title; a cell gets a paragraph."""
     for table in list(document.iter(qn("w:tbl"))):
-        parent = table.getparent()
-        if table.find(qn("w:tr")) is None and parent is not None:
-            parent.remove(table)
+        if table.find(qn("w:tr")) is None:
+            before = table.getprevious()
+            style = before.find(f"{qn('w:pPr')}/{qn('w:pStyle')}") if before is not None else None
+            if before is not None and style is not None and style.get(qn("w:val")) == title:
+                remove(before)
+            remove(table)
     for cell in document.iter(qn("w:tc")):
         if len(cell) == 0 or cell[-1].tag != qn("w:p"):
             cell.append(el("w:p"))
