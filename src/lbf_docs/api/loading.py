@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,9 +11,12 @@ from lbf_docs.case.pictures import PictureError, read_picture
 from lbf_docs.documents import Edition, editions
 from lbf_docs.findings import DataPath, Finding, Severity, in_order
 from lbf_docs.model import FILES, OPTIONAL_FILES, Plan, read_plan
+from lbf_docs.model.keys import all_texts
 from lbf_docs.regulation import regulation, versions
 
 PICTURE = "FIL201"
+_MOST_BYTES = 200_000_000
+"""All pictures of a case together: each is looked through, and goes into a document whole."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,7 @@ def load_case(path: str | Path) -> Case:
     reading = read_plan(raw)
     findings = [*raw.findings, *reading.findings]
     if reading.plan is not None:
-        findings += _picture_findings(raw, reading.plan)
+        findings += [*_picture_findings(raw, reading.plan), *_findings_in_texts(raw.folder, reading.plan)]
     return Case(raw.folder, raw, reading.plan, reading.paths, in_order(findings), Path(path).as_posix())
 
 
@@ -87,3 +90,22 @@ def _picture_findings(raw: RawCase, plan: Plan) -> list[Finding]:
             )
         ]  # fmt: skip
     return []
+
+
+def _findings_in_texts(folder: Path, plan: Plan) -> Iterator[Finding]:
+    """What is wrong with the pictures that the texts show, where the first text shows each."""
+    seen: set[str] = set()
+    room = _MOST_BYTES
+    for picture in (picture for _, text in all_texts(plan) for picture in text.pictures):
+        if picture.name in seen:
+            continue
+        seen.add(picture.name)
+        try:
+            room -= len(read_picture(folder, picture.name).data)
+            if room < 0:
+                raise PictureError("sagens billeder fylder for meget til sammen", "gem dem i en mindre størrelse")
+        except PictureError as error:
+            title = f"billedet kan ikke bruges: {error}"
+            yield Finding(PICTURE, Severity.ERROR, title, picture.place, remedy=error.remedy)
+            if room < 0:
+                return

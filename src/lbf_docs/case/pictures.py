@@ -8,13 +8,15 @@ from pathlib import Path
 from lbf_docs.case import disk
 from lbf_docs.case.codes import FILE_TOO_LARGE, NOT_A_FILE
 from lbf_docs.case.names import nfc
-from lbf_docs.case.picture_bytes import DamagedError, measured
+from lbf_docs.case.picture_bytes import DamagedError, measured, resolution
 from lbf_docs.value import Value
 
 LARGEST = 20 * 1024 * 1024
 MOST_PIXELS = 60_000_000
-_DPI = 300
-"""What a picture is taken to have; it is scaled to the text's width in any case."""
+_DPI = 96.0
+"""What a picture is taken to have that doesn't say, as in Word; it is never shown wider than the text."""
+_SAID = (20.0, 2400.0)
+"""Dots per inch that somebody may have meant; a telephone writes 1, and some programs anything."""
 _MOVE = "ret stien, eller læg billedet i billeder/"
 _SAVE = "gem det på ny som PNG eller JPEG, og læg det i billeder/"
 
@@ -35,6 +37,8 @@ class CasePicture(Value):
     """png | jpeg"""
     width_px: int
     height_px: int
+    dpi: float = _DPI
+    """Dots per inch, as the file says."""
 
 
 def read_picture(folder: Path, name: str) -> CasePicture:
@@ -44,7 +48,8 @@ def read_picture(folder: Path, name: str) -> CasePicture:
         ending, width, height = measured(data, MOST_PIXELS)
     except DamagedError as error:
         raise PictureError(str(error), _SAVE) from error
-    return CasePicture(data, ending, width, height)
+    said = resolution(data)
+    return CasePicture(data, ending, width, height, said if _SAID[0] <= said <= _SAID[1] else _DPI)
 
 
 def _bytes_in(folder: Path, name: str) -> bytes:
@@ -85,4 +90,4 @@ def _as_written(root: Path, name: str) -> Path:
 
 def size_mm(picture: CasePicture) -> tuple[float, float]:
     """Width and height in print."""
-    return picture.width_px * 25.4 / _DPI, picture.height_px * 25.4 / _DPI
+    return picture.width_px * 25.4 / picture.dpi, picture.height_px * 25.4 / picture.dpi

@@ -10,7 +10,7 @@ from lbf_docs.values.show import MONTHS
 
 from . import codes
 from .blocks import Block, ListBlock, Paragraph, Text
-from .inline import Source
+from .source import Source
 
 Blocks = Callable[[list[SyntaxTreeNode], Source], tuple[Block, ...]]
 """Reads the blocks inside an item."""

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 
 from ..case.pictures import PictureError, read_picture, size_mm
-from ..documents import Edition
+from ..documents import Edition, editions, home_of
 from ..expressions import Language
 from ..figures import Figure
 from ..findings import Finding
 from ..model import Plan
+from ..model.keys import FIGURES, all_texts, homes_of_keys
 from ..model.view import MAP
 from ..together import shared_out
 from ..word import Content, Picture, Properties, Rendered, TemplateProblem, prepare, render
@@ -49,14 +51,30 @@ def all_rendered(
 
 def content_of(edition: Edition, plan: Plan, draft: bool, pictures: Mapping[str, Callable[[], Picture]]) -> Content:
     """What a document says."""
-    return Content(edition.content(plan, draft), plan.number_style, pictures, _properties(edition, plan, draft))
+    properties = _properties(edition, plan, draft)
+    return Content(edition.content(plan, draft), plan.number_style, pictures, properties, _elsewhere(edition, plan))
+
+
+@lru_cache(maxsize=1)
+def _titles(plan: Plan) -> Mapping[str, str]:
+    """The title of the document that each key of the plan is at home in; nothing for a plan without references."""
+    if not any(text.references for _, text in all_texts(plan)):
+        return {}
+    everyone = editions(plan)
+    figures = dict.fromkeys(FIGURES, everyone[0].title)  # the agreement's
+    return figures | {key: home_of(plan, where).title for key, where in homes_of_keys(plan).items()}
+
+
+def _elsewhere(edition: Edition, plan: Plan) -> Mapping[str, str]:
+    """The documents of keys that are at home in another document than this."""
+    return {key: title for key, title in _titles(plan).items() if title != edition.title}
 
 
 def _pictures(case: Path, plan: Plan) -> dict[str, Callable[[], Picture]]:
     """The plan's figures by name, each drawn once, when a document asks for it; the case's own map if it has one."""
     out: dict[str, Callable[[], Picture]] = {}
     for name, draw in figures_of(plan).items():
-        out[name] = cache(partial(_drawn, name, draw))
+        out[name] = cache(partial(_drawn, draw))
     own = plan.areas.map
     if own and own.picture:
         try:
@@ -65,15 +83,30 @@ def _pictures(case: Path, plan: Plan) -> dict[str, Callable[[], Picture]]:
             return out  # reported when the case was read; in a draft the place shows a gap
         title = own.title or "Kort"
         shown = Picture(picture.data, picture.ending, None, *size_mm(picture), title, own.title or "", own.alt or title)
-        out[MAP] = lambda: shown
+        out[MAP] = partial(_same, shown)
+    out |= {path: partial(_same, picture) for path, picture in _own_pictures(case, plan)}
     return out
 
 
-def _drawn(name: str, draw: Callable[[], Figure]) -> Picture:
+def _own_pictures(case: Path, plan: Plan) -> Iterator[tuple[str, Picture]]:
+    """The pictures that the texts show, by path; what they show and their captions stand in the text.
+
+    Of one that can't be used, which was reported when the case was read, a draft shows a gap.
+    """
+    for path in dict.fromkeys(picture.name for _, text in all_texts(plan) for picture in text.pictures):
+        with suppress(PictureError):
+            found = read_picture(case, path)
+            yield path, Picture(found.data, found.ending, None, *size_mm(found), path.rpartition("/")[2], "", "")
+
+
+def _same(picture: Picture) -> Picture:
+    return picture
+
+
+def _drawn(draw: Callable[[], Figure]) -> Picture:
     figure = draw()
-    caption = figure.title if name == MAP else ""  # the diagram stands under a heading that says the same
     size = (figure.width_mm, figure.height_mm)
-    return Picture(figure.png, "png", figure.svg, *size, figure.title, caption, figure.alt)
+    return Picture(figure.png, "png", figure.svg, *size, figure.title, figure.title, figure.alt)
 
 
 def _properties(document: Edition, plan: Plan, draft: bool) -> Properties:

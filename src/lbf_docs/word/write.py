@@ -6,11 +6,25 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-from lbf_docs.prose.blocks import Block, CodeBlock, FigureRef, Heading, ListBlock, Paragraph, Quote, Rule, Strong, Table
+from lbf_docs.prose.blocks import (
+    Block,
+    CodeBlock,
+    DefinitionList,
+    FigureRef,
+    Heading,
+    Image,
+    ListBlock,
+    Paragraph,
+    Quote,
+    Rule,
+    Strong,
+    Table,
+)
 
+from .constructs.definitions import write_definitions
 from .constructs.lists import write_list
 from .constructs.paragraphs import write_code, write_heading, write_paragraph, write_quote, write_rule
-from .constructs.picture import write_figure
+from .constructs.picture import write_figure, write_image
 from .constructs.table import write_table
 from .context import BODY, LEADING, Here
 from .draft import Draft
@@ -24,6 +38,8 @@ WRITE: Mapping[type, Writer] = {
     Table: write_table,
     Quote: write_quote,
     CodeBlock: write_code,
+    DefinitionList: write_definitions,
+    Image: write_image,
     Rule: write_rule,
     FigureRef: write_figure,
 }
@@ -44,4 +60,4 @@ def _leads(block: Block, following: Block | None) -> bool:
     if not isinstance(block, Paragraph) or following is None:
         return False
     all_bold = len(block.children) == 1 and isinstance(block.children[0], Strong)
-    return all_bold or isinstance(following, ListBlock | Table | FigureRef)
+    return all_bold or isinstance(following, ListBlock | DefinitionList | Table | Image | FigureRef)
