@@ -10,13 +10,15 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from lbf_docs.look.colours import tint
+
 from .data import Box, Figure
 from .drawing import MM, canvas, finish, shape, write
 from .lettering import CAP_HEIGHT, balance, divisions, number, wrap
 from .organisation_blocks import Line, Placed, arranger
 from .organisation_style import LEADING, SUB_LINE_GAP, Style, text_height
 from .organisation_tree import Tree, describe, tree
-from .theme import Theme, text_on, tint
+from .theme import Theme, text_on
 
 __all__ = ["Box", "Placed", "draw_organisation", "layout"]
 

@@ -11,6 +11,8 @@ from ..package import Relationships
 from .paragraphs import paragraph
 from .runs import text_run, write_inlines
 
+FIGURE = "Figur"
+"""The style of a picture's paragraph, where a template has no other."""
 _EMU_PER_MM = 36_000
 _EMU_PER_TWIP = 635
 _MOST_OF_A_PAGE = 0.85
@@ -18,13 +20,13 @@ _MOST_OF_A_PAGE = 0.85
 _SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 
 
-def write_figure(block: FigureRef, here: Here) -> list[Draft]:
-    """The picture, and its caption under it."""
+def write_figure(block: FigureRef, here: Here, style: str = FIGURE) -> list[Draft]:
+    """The picture in a paragraph of a style, and its caption under it."""
     draw = here.ledger.pictures.get(block.name)
     if draw is None:
-        return [paragraph("Figur", here, *write_inlines((Missing(block.name),), here))]
+        return [paragraph(style, here, *write_inlines((Missing(block.name),), here))]
     picture = draw()
-    out = [paragraph("Figur", here, drawing_run(block.name, picture, here))]
+    out = [paragraph(style, here, drawing_run(block.name, picture, here))]
     if picture.caption:
         out.append(paragraph("caption", here, text_run(picture.caption)))
     return out
