@@ -10,7 +10,8 @@ from lbf_docs.value import Value
 from .files import HERE, read_data
 
 MARKS = ("law", "regulation", "guidance", "template text", "standard", "norm", "practice", "assumption")
-"""How strong a source is, the strongest first; standard: one of technology; norm: Danish spelling. What rests on the last two is never an error."""
+"""How strong a source is, the strongest first; standard: of accessibility, say; norm: Danish spelling.
+What rests on the last two is never an error."""
 
 
 class Citation(Value):
