@@ -33,7 +33,7 @@ from .template_findings import (
     split_block,
     template_finding,
 )
-from .theme import ThemeProblem, themed
+from .theme import ThemeProblem, themed, themed_template
 
 _LARGEST_TEXT = 8 * 1024 * 1024
 """Bytes of XML in one part: two hundred times as much as our longest template has."""
@@ -74,7 +74,7 @@ def _made(name: str, template: bytes, design: bytes, design_name: str, look: Loo
     own = read_template(name, template)
     try:
         check_marks(parse(own[MAIN]))
-        parts = dressed(own, looks)
+        parts = dressed(themed_template(own, read_design(design_name, design), look), looks)
     except MarkProblem as error:
         raise TemplateProblem(paragraph_finding(EXPRESSION, name, error)) from None
     except StyleProblem as error:

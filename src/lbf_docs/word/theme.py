@@ -42,12 +42,10 @@ def themed(design: Mapping[str, bytes], look: Look) -> Mapping[str, bytes]:
     """
     if look == PLAIN:
         return design
-    theme = parse(design[THEME]) if THEME in design else None
-    recolour = _recolouring(theme, look)
-    old_fonts = _fonts_of(theme) if look.font else frozenset()
+    theme, recolour, old_fonts = _in_place_of(design, look)
     parts = dict(design)
     for name, part in design.items():
-        if name in (_STYLES, _NUMBERING, MAIN) or name.startswith(_STORIES):
+        if name in (_STYLES, _NUMBERING) or name.startswith(_STORIES):
             root = parse(part)
             _restyle(root, recolour, old_fonts, look.font)
             parts[name] = serialise(root)
@@ -59,12 +57,31 @@ def themed(design: Mapping[str, bytes], look: Look) -> Mapping[str, bytes]:
     return parts
 
 
+def themed_template(template: Mapping[str, bytes], design: Mapping[str, bytes], look: Look) -> Mapping[str, bytes]:
+    """The parts of a template, with the same done to what it has of the design's colours and font in its own text.
+
+    `design` is as it was before it was themed. Raises ThemeProblem as `themed` does.
+    """
+    if look == PLAIN:
+        return template
+    _, recolour, old_fonts = _in_place_of(design, look)
+    root = parse(template[MAIN])
+    _restyle(root, recolour, old_fonts, look.font)
+    return {**template, MAIN: serialise(root)}
+
+
 def tints_of(design: Mapping[str, bytes]) -> Mapping[str, float]:
     """The tints of the design's two colours that text may stand on ("RRGGBB"), each with how deep it is (0–1)."""
     accents = _accents(parse(design[THEME]))
     fills = {str(shade.get(qn("w:fill"))).upper() for shade in parse(design[_STYLES]).iter(qn("w:shd"))}
     shares = {fill: [_share(fill, accent) for accent in accents] for fill in fills if _is_colour(fill)}
     return {fill: max(s for s in found if s) for fill, found in shares.items() if any(found)}
+
+
+def _in_place_of(design: Mapping[str, bytes], look: Look) -> tuple[Element | None, Recolour, frozenset[str]]:
+    """The root of the theme part, what becomes of each colour, and the fonts that are exchanged."""
+    theme = parse(design[THEME]) if THEME in design else None
+    return theme, _recolouring(theme, look), _fonts_of(theme) if look.font else frozenset()
 
 
 def _recolouring(theme: Element | None, look: Look) -> Recolour:
