@@ -54,7 +54,10 @@ NONE = {
     "a fill from outside": ('<path d="M0,0" fill="url(https://x.dk/a.svg#b)"/>', "fill"),
     "a fill from outside, hidden": (r'<path d="M0,0" style="fill:u\72l(//x)"/>', "style"),
     "a gradient from outside": ('<linearGradient xlink:href="http://x.dk/a"/>', "uden for sig selv"),
-    "too many shapes": ("<g/>" * 20_001, "for indviklet"),
+    "a mask": ('<g style="mask:url(#a)"/>', "style"),
+    "many cut-outs": ('<rect width="9" height="9" clip-path="url(#a)"/>' * 101, "for indviklet"),
+    "much that is seen through": ('<rect width="9" height="9" style="opacity:.5"/>' * 101, "for indviklet"),
+    "too many shapes": ("<g/>" * 5_001, "for indviklet"),
     "too deep": ("<g>" * 60 + "</g>" * 60, "for indviklet"),
     "no end": ("<g>", "kan ikke læses"),
 }
