@@ -193,8 +193,16 @@ def test_a_table_for_layout_has_no_header() -> None:
 def test_a_table_may_stand_in_a_quotation_or_a_list(around: str) -> None:
     indent = "".join(mark if mark == ">" else " " for mark in around.rpartition("\n")[2].partition("{}")[0])
     source = around.replace("{}", f"\n{indent}".join(["| a | b |", "|---|---|", "| 1 | 2 |"]))
-    assert codes(source) == []
+    assert [code[:6] for code in codes(source)] == (["TXT126"] if around.endswith(("- {}", ". {}")) else [])
     assert words(blocks(source)).split()[-4:] == ["a", "b", "1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("source", "place"),
+    [("- a\n-\n- c", "2:1"), ("- # A\n- b", "1:1"), ("1. a\n2. > b", "2:1"), ("- - a", "1:1"), ("- a\n  -", "2:3")],
+)
+def test_a_point_without_words_is_told(source: str, place: str) -> None:
+    assert codes(source) == [f"TXT126 {place}"]
 
 
 def test_too_many_cells_are_an_error_on_their_line() -> None:
@@ -320,7 +328,7 @@ def test_an_escaped_footnote_is_text() -> None:
         ("{{ navn }} bor her", ["navn"]),
         ("**{{ a }}** og [{{ b | stort }}](https://lbf.dk)", ["a", "b | stort"]),
         ("| {{ a | procent }} | b |\n|---|---|\n| {{ c }} | {{ d | remse }} |", ["a | procent", "c", "d | remse"]),
-        ("# {{ a }}\n\n- {{ b }}\n- > {{ c }}", ["a", "b", "c"]),
+        ("# {{ a }}\n\n- {{ b }}\n- x\n\n  > {{ c }}", ["a", "b", "c"]),
         ("{{ a_b_c }} {{ d*e }} {{ `f` }}", ["a_b_c", "d*e", "`f`"]),
         ("{{ a }}{{ b }}", ["a", "b"]),
         (r"\\{{ a }}", ["a"]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lbf_docs.prose.read import read_prose
-from lbf_docs.word.element import parse, qn
+from lbf_docs.word.element import el, parse, qn
 
 from .conftest import assert_consistent, body_of, names, p, rendered, template, words
 
@@ -77,6 +77,15 @@ def test_references_work_in_cells_and_footnotes() -> None:
     _, _, parts = shown(text)
     assert "Afsnit 1" in words(body_of(parts))
     assert "Se afsnit 1." in words(parse(parts["word/footnotes.xml"]))
+
+
+def test_a_heading_that_refers_to_something_says_so_in_the_contents_too() -> None:
+    text = read_prose("# Om [](#tal)\n\nTabel: Tal\n\n{#tal}\n| a |\n|---|\n| b |", "tekst/a.md")[0]
+    chars = [el("w:r", {}, el("w:fldChar", {"w:fldCharType": kind})) for kind in ("begin", "separate", "end")]
+    instruction = el("w:r", {}, el("w:instrText", {}, " TOC "))
+    contents = p(chars[0], instruction, *chars[1:], style="Indholdsfortegnelse1")
+    body = body_of(rendered(template(contents, p("Vision", style="Overskrift1"), p("{{ tekst }}")), {"tekst": text}))
+    assert words(body[1]) == "Om Tabel 1"
 
 
 def test_two_references_share_a_bookmark() -> None:

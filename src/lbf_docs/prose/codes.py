@@ -143,3 +143,7 @@ HTML = Code(
     "TXT125", Severity.ERROR, "teksten bruger HTML, som ville stå i dokumentet med tegn og det hele",
     why="Teksterne skrives med Markdown. Koder som <b> eller <br> betyder ikke noget her.",
 )  # fmt: skip
+EMPTY_ITEM = Code(
+    "TXT126", Severity.ERROR, "et punkt i listen har ingen tekst",
+    why="Prikken eller tallet ville stå alene på linjen, og den, der får teksten læst op, ville høre et tomt punkt.",
+)  # fmt: skip

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from markdown_it.tree import SyntaxTreeNode
 
 from . import codes
-from .blocks import Block, Definition, DefinitionList
+from .blocks import Block, Definition, DefinitionList, Inline
 from .inline import read_inline
 from .source import Source
 
@@ -20,18 +20,17 @@ COLON = re.compile(r"\s*:\s+\S")
 
 def read_definitions(node: SyntaxTreeNode, source: Source, blocks: Blocks) -> tuple[Block, ...]:
     """The list. The parser takes ~ for a colon too; here only the colon is known, and ~ is told."""
-    items: list[Definition] = []
+    items: list[tuple[tuple[Inline, ...], list[tuple[Block, ...]]]] = []
     for child in node.children:
         first = child.map[0] if child.map else 0
         if child.type == "dt":
-            items.append(Definition(read_inline(child.children[0], source, (first, first + 1)), ()))
+            items.append((read_inline(child.children[0], source, (first, first + 1)), []))
             continue
         if source.protected[first].lstrip(" >").startswith("~"):
             remedy = "skriv et kolon, hvis det er en forklaring, eller \\~, hvis tegnet hører til teksten"
             source.report(codes.COLON_IS_TEXT.changed(title=_TILDE), source.line(first), "her", remedy)
-        last = items[-1]
-        items[-1] = Definition(last.term, (*last.explanations, blocks(child.children, source)))
-    return (DefinitionList(tuple(items)),)
+        items[-1][1].append(blocks(child.children, source))
+    return (DefinitionList(tuple(Definition(term, tuple(explanations)) for term, explanations in items)),)
 
 
 _TILDE = "tegnet ~ først på linjen er læst som en forklaring"

@@ -60,9 +60,10 @@ def misplaced(
 
 def not_read(text: str, source: Source, lines: tuple[int, int]) -> None:
     """Tells of what looks like a picture and is text: Markdown reads no path with a space in it."""
+    escaping = [line for line in source.lines[slice(*lines)] if "\\" in line]
     for found in _NOT_READ.finditer(text):
         written = restore(found[0], source.quoted)
-        if any(f"\\{written}" in line or f"!\\{written[1:]}" in line for line in source.lines[slice(*lines)]):
+        if any(f"\\{written}" in line or f"!\\{written[1:]}" in line for line in escaping):
             continue
         remedy = "sæt < og > om en sti med mellemrum: ![…](<billeder/mit kort.png>)"
         source.report(codes.PICTURE, source.find(written, *lines), "tegnene er læst som tekst", remedy)

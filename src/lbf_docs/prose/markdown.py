@@ -39,7 +39,7 @@ from .definitions import COLON, read_definitions
 from .html_marks import tags
 from .inline import note_label, read_images, read_inline
 from .notes import check_notes, code_lines
-from .numbered import is_broken_line, one_paragraph, read_numbers
+from .numbered import is_broken_line, one_paragraph, read_items, read_numbers
 from .protect import Origin, Protected, restore
 from .source import Source, printable
 from .tables import is_title, read_table, with_titles
@@ -170,7 +170,7 @@ def _heading(node: SyntaxTreeNode, source: Source) -> tuple[Block, ...]:
 
 
 def _bullets(node: SyntaxTreeNode, source: Source) -> tuple[Block, ...]:
-    return (ListBlock(False, tuple(_item(item.children, source) for item in node.children)),)
+    return (ListBlock(False, read_items(node, source, _item)),)
 
 
 def _numbers(node: SyntaxTreeNode, source: Source) -> tuple[Block, ...]:

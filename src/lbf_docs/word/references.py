@@ -42,8 +42,8 @@ def resolve(
     labels: Mapping[Element, Label],
     heads: Sequence[Head],
     elsewhere: Mapping[str, str],
-) -> None:
-    """Makes links and fields of the stand-ins in the document `root` and in its footnotes."""
+) -> bool:
+    """Makes links and fields of the stand-ins in the document `root` and in its footnotes; whether there were any."""
     stand_ins = [
         link
         for part in (root, *notes)
@@ -51,11 +51,12 @@ def resolve(
         if str(link.get(qn("w:anchor"))).startswith(TO_KEY)
     ]
     if not stand_ins:
-        return
+        return False
     targets = Targets(here, labels, {head.paragraph: head for head in heads}, elsewhere)
     _find(root, targets)
     for link in stand_ins:
         _resolve(link, str(link.get(qn("w:anchor")))[len(TO_KEY) :], targets)
+    return True
 
 
 def _find(root: Element, targets: Targets) -> None:

@@ -94,9 +94,10 @@ def render(prepared: Prepared, content: Content, language: Language) -> Rendered
     labels = number_captions(document, here)
     old_contents = contents_paragraphs(document)
     heads = headings(document, numbering, ledger.styles, set(old_contents))
-    fill_contents(old_contents, heads, here)
     footnotes = elements(ledger.footnotes)
-    resolve(document, footnotes, here, labels, heads, content.elsewhere)
+    if resolve(document, footnotes, here, labels, heads, content.elsewhere):  # a heading may refer to something too
+        heads = headings(document, numbering, ledger.styles, set(old_contents))
+    fill_contents(old_contents, heads, here)
     _break_lines(document)
     trees: dict[str, Element] = {MAIN: document}
     for part in prepared.sources:
