@@ -36,7 +36,7 @@ def fill_contents(root: Element, numbering: Element, here: Here) -> None:
     if instruction is None:
         return
     first = next(instruction.iterancestors(qn("w:p")))
-    old = _field_paragraphs(first)
+    old = field_paragraphs(first)
     entries = _entries(root, numbering, here, set(old))
     for paragraph in elements(_paragraphs(entries, here)):
         first.addprevious(paragraph)
@@ -46,7 +46,7 @@ def fill_contents(root: Element, numbering: Element, here: Here) -> None:
         parent.remove(paragraph)
 
 
-def _field_paragraphs(first: Element) -> list[Element]:
+def field_paragraphs(first: Element) -> list[Element]:
     """The paragraphs that the field covers, from the one with its beginning to the one with its end."""
     open_fields, out = 0, []
     paragraph: Element | None = first
