@@ -13,8 +13,6 @@ from .package import MAIN, read_package, write_package
 
 _STYLES = "word/styles.xml"
 _LINK = "LBFindholdslink"
-_ROOM = 567
-"""Twips (1 cm) at the right that the words of an entry leave to its number."""
 
 
 def paged(docx: bytes) -> bytes:
@@ -57,7 +55,6 @@ def _number(paragraph: Element, link: Element, width: int) -> None:
     properties = paragraph.find(qn("w:pPr"))
     assert properties is not None, "our own contents"
     add_in_order(properties, el("w:tabs", {}, el("w:tab", {"w:val": "right", "w:pos": str(width)})))
-    add_in_order(properties, el("w:ind", {"w:right": str(_ROOM)}))
 
 
 def _char(kind: str) -> Element:
