@@ -115,3 +115,11 @@ def test_pages_and_links_lead_back_into_the_structure() -> None:
     assert [str(a.Contents) for a in small.page.Annots] == ["b", "a"]
     assert [str(tree[a.StructParent].S) for a in small.page.Annots] == ["/Link", "/Link"]
     assert len({int(a.StructParent) for a in small.page.Annots}) == 2
+
+
+def test_content_without_a_page_of_its_own_is_on_that_of_the_element_around_it() -> None:
+    small = Small(("P", ("Span", 0)))
+    span = small.pdf.Root.StructTreeRoot.K[0].K[0]
+    del span.Pg
+    mend_structure(small.pdf)
+    assert str(small.pdf.Root.StructTreeRoot.ParentTree.Nums[1][0].S) == "/Span"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import pikepdf
 
-from .tree import Node, all_elements, hold, kids, kind
+from .tree import Node, all_elements, attributes, hold, kids, kind
 
 Instruction = pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage
 _OPEN, _CLOSE = frozenset({"BMC", "BDC"}), "EMC"
@@ -85,9 +85,7 @@ def _give_picture(figure: Node, instructions: list[Instruction]) -> bool:
 
 
 def _box(figure: Node) -> list[float] | None:
-    about = figure.get("/A")
-    boxes = [a.get("/BBox") for a in (about if isinstance(about, pikepdf.Array) else [about]) if a is not None]
-    return next(([float(n) for n in box] for box in boxes if box is not None), None)
+    return next(([float(number) for number in about.BBox] for about in attributes(figure) if "/BBox" in about), None)
 
 
 def _lies_in(place: list[float], box: list[float]) -> bool:

@@ -10,7 +10,7 @@ import pikepdf
 
 from .content import mend_content
 from .marks import set_marks, told
-from .office import converted
+from .office import AGAIN, converted
 from .problem import PdfProblem
 from .streams import end_clearly, fix_profiles
 from .structure import mend_structure
@@ -23,7 +23,10 @@ def as_pdfs(documents: Sequence[bytes], day: date) -> list[bytes]:
 
     Raises PdfProblem when none can be made.
     """
-    return [finished(raw, day) for raw in converted(documents)]
+    try:
+        return [finished(raw, day) for raw in converted(documents)]
+    except pikepdf.PdfError as error:
+        raise PdfProblem("LibreOffice har lavet PDF-filer, som ikke kan læses", AGAIN) from error
 
 
 def finished(raw: bytes, day: date) -> bytes:

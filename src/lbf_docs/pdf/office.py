@@ -24,7 +24,7 @@ _OPTIONS: Final = {
 """Of the filter `writer_pdf_Export`, as JSON, which LibreOffice reads from 7.4 on."""
 _START, _EACH = 120, 30
 """Seconds that LibreOffice may take: to start on a slow computer, and for each document. It takes five for all."""
-_AGAIN = "luk andre store programmer, og kør kommandoen igen; hjælper det ikke, så geninstallér LibreOffice"
+AGAIN = "luk andre store programmer, og kør kommandoen igen; hjælper det ikke, så geninstallér LibreOffice"
 
 
 def converted(documents: Sequence[bytes], timeout: float | None = None) -> list[bytes]:
@@ -45,7 +45,7 @@ def converted(documents: Sequence[bytes], timeout: float | None = None) -> list[
         _run(program, folder, files, seconds)
         out = [(folder / "pdf" / file.name).with_suffix(".pdf") for file in files]
         if not all(file.is_file() for file in out):
-            raise PdfProblem("LibreOffice kunne ikke åbne eller omsætte dokumenterne", _AGAIN)
+            raise PdfProblem("LibreOffice kunne ikke åbne eller omsætte dokumenterne", AGAIN)
         return [file.read_bytes() for file in out]
 
 
@@ -63,13 +63,13 @@ def _run(program: Path, folder: Path, files: Sequence[Path], seconds: float) -> 
                 start_new_session=True,
             )  # fmt: skip
     except OSError as error:
-        raise PdfProblem(f"LibreOffice ({program}) kan ikke startes", _AGAIN) from error
+        raise PdfProblem(f"LibreOffice ({program}) kan ikke startes", AGAIN) from error
     try:
         process.wait(seconds)
     except subprocess.TimeoutExpired:
         minutes = max(1, round(seconds / 60))
         unit = "minut" if minutes == 1 else "minutter"
-        raise PdfProblem(f"LibreOffice blev ikke færdigt på {minutes} {unit}", _AGAIN) from None
+        raise PdfProblem(f"LibreOffice blev ikke færdigt på {minutes} {unit}", AGAIN) from None
     finally:
         _end(process)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pikepdf
 
-from .tree import Node, all_elements, is_element, is_reference, kids
+from .tree import Node, all_elements, is_element, is_reference, kids, page_of
 
 
 def number_content(pdf: pikepdf.Pdf) -> None:
@@ -17,17 +17,18 @@ def number_content(pdf: pikepdf.Pdf) -> None:
     links: dict[tuple[int, int], Node] = {}
     for element in all_elements(pdf):
         for node in kids(element):
-            if isinstance(node, int):
-                owners[element.Pg.objgen][node] = element
-            elif is_reference(node):
+            if is_reference(node):
                 links[node.Obj.objgen] = element
             elif not is_element(node):
-                owners[(node.get("/Pg") or element.Pg).objgen][int(node.MCID)] = element
+                number, own = (node, None) if isinstance(node, int) else (int(node.MCID), node.get("/Pg"))
+                where = page_of(element) if own is None else own
+                if where is not None:
+                    owners[where.objgen][number] = element
     numbers: list[Node | int] = []
     for key, page in enumerate(pdf.pages):
         page.StructParents = key
-        own = owners[page.obj.objgen]
-        numbers += [key, pdf.make_indirect(pikepdf.Array([own.get(n) for n in range(1 + max(own, default=-1))]))]
+        here = owners[page.obj.objgen]
+        numbers += [key, pdf.make_indirect(pikepdf.Array([here.get(n) for n in range(1 + max(here, default=-1))]))]
     key = len(pdf.pages)
     read = {objgen: place for place, objgen in enumerate(links)}
     for page in pdf.pages:

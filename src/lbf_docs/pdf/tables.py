@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pikepdf
 
-from .tree import Node, all_elements, hold, is_element, kids, kind, walk
+from .tree import Node, all_elements, attributes, hold, is_element, kids, kind
 
 _CELLS = frozenset({"TH", "TD"})
 _PARTS = _CELLS | {"Table", "TR", "THead", "TBody", "TFoot"}
@@ -43,13 +43,10 @@ def _own_parts(table: Node) -> list[Node]:
 
 def _make_group(part: Node) -> None:
     part.S = pikepdf.Name.Div
-    about = part.get("/A")
-    if about is None:
-        return
-    kept = [a for a in (about if isinstance(about, pikepdf.Array) else [about]) if a.get("/O") != pikepdf.Name.Table]
+    kept = [about for about in attributes(part) if about.get("/O") != pikepdf.Name.Table]
     if kept:
         part.A = pikepdf.Array(kept)
-    else:
+    elif "/A" in part:
         del part.A
 
 
@@ -59,11 +56,7 @@ def _cells(row: Node) -> list[Node]:
 
 def _span(cell: Node, name: str) -> int:
     """Over how many columns or rows a cell reaches."""
-    about = cell.get("/A")
-    if about is None:
-        return 1
-    spans = [a.get(name) for a in (about if isinstance(about, pikepdf.Array) else [about])]
-    return next((int(span) for span in spans if span is not None), 1)
+    return next((int(about[name]) for about in attributes(cell) if name in about), 1)
 
 
 def _mend_row(row: Node, free: int) -> None:
@@ -95,8 +88,3 @@ def _taken(taken: list[int], cells: list[Node]) -> list[int]:
                 out[column] = _span(cell, "/RowSpan")
                 column += 1
     return [max(0, rows - 1) for rows in out]
-
-
-def header_cells(table: Node) -> int:
-    """How many cells of a table are headings."""
-    return sum(kind(part) == "TH" for part in walk(table))

@@ -45,6 +45,21 @@ def kind(node: Node | int) -> str:
     return str(node.S)[1:] if isinstance(node, pikepdf.Dictionary) and "/S" in node else ""
 
 
+def attributes(element: Node) -> list[Node]:
+    """What is said of an element: its dictionaries of attributes. Between them may stand numbers, which say nothing."""
+    about = element.get("/A")
+    every = list(about) if isinstance(about, pikepdf.Array) else [about]
+    return [each for each in every if isinstance(each, pikepdf.Dictionary)]
+
+
+def page_of(element: Node) -> Node | None:
+    """The page on which an element's own pieces of content are: its own, or that of the element around it."""
+    current: Node | None = element
+    while current is not None and "/Pg" not in current:
+        current = current.get("/P")
+    return None if current is None else current.Pg
+
+
 def walk(element: Node) -> Iterator[Node]:
     """All elements below an element, in reading order; each before what it holds."""
     waiting = [node for node in reversed(kids(element)) if is_element(node)]
