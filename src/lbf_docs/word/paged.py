@@ -16,12 +16,27 @@ _LINK = "LBFindholdslink"
 
 
 def paged(docx: bytes) -> bytes:
-    """A document that we made, ready to become a PDF. One without contents comes back as it is."""
+    """A document that we made, ready to become a PDF. One without contents or links within it comes back as it is."""
     parts = read_package(docx)
     document = parse(parts[MAIN])
+    links = [link for link in document.iter(qn("w:hyperlink")) if link.get(qn("w:anchor")) is not None]
+    if not links:
+        return docx
+    _number_contents(document)
+    for link in links:
+        _show_link(link)
+    styles = parse(parts[_STYLES])
+    styles.append(
+        el("w:style", {"w:type": "character", "w:customStyle": "1", "w:styleId": _LINK}, el("w:name", {"w:val": _LINK}))
+    )
+    return write_package({**parts, MAIN: serialise(document), _STYLES: serialise(styles)})
+
+
+def _number_contents(document: Element) -> None:
+    """Takes the field from around the contents, and gives each entry a page number."""
     instruction = next((i for i in document.iter(qn("w:instrText")) if (i.text or "").strip().startswith("TOC")), None)
     if instruction is None:
-        return docx
+        return
     first = next(instruction.iterancestors(qn("w:p")))
     width = _width_at(document, first)
     for paragraph in field_paragraphs(first):
@@ -31,11 +46,6 @@ def paged(docx: bytes) -> bytes:
             remove(run)
         for link in paragraph.findall(qn("w:hyperlink")):
             _number(paragraph, link, width)
-    styles = parse(parts[_STYLES])
-    styles.append(
-        el("w:style", {"w:type": "character", "w:customStyle": "1", "w:styleId": _LINK}, el("w:name", {"w:val": _LINK}))
-    )
-    return write_package({**parts, MAIN: serialise(document), _STYLES: serialise(styles)})
 
 
 def _number(paragraph: Element, link: Element, width: int) -> None:
@@ -46,15 +56,20 @@ def _number(paragraph: Element, link: Element, width: int) -> None:
         _char("separate"), el("w:t", {}, "0"), _char("end"),
     ):  # fmt: skip
         link.append(el("w:r", {}, char))
-    for run in link.findall(qn("w:r")):  # LibreOffice makes no link in a PDF of one without a character style
+    properties = paragraph.find(qn("w:pPr"))
+    assert properties is not None, "our own contents"
+    add_in_order(properties, el("w:tabs", {}, el("w:tab", {"w:val": "right", "w:pos": str(width)})))
+
+
+def _show_link(link: Element) -> None:
+    """Gives a link a character style that changes nothing: LibreOffice makes no link in a PDF of one without any."""
+    for run in link.findall(qn("w:r")):
         properties = run.find(qn("w:rPr"))
         if properties is None:
             properties = el("w:rPr")
             run.insert(0, properties)
-        add_in_order(properties, el("w:rStyle", {"w:val": _LINK}))
-    properties = paragraph.find(qn("w:pPr"))
-    assert properties is not None, "our own contents"
-    add_in_order(properties, el("w:tabs", {}, el("w:tab", {"w:val": "right", "w:pos": str(width)})))
+        if properties.find(qn("w:rStyle")) is None:
+            add_in_order(properties, el("w:rStyle", {"w:val": _LINK}))
 
 
 def _char(kind: str) -> Element:
