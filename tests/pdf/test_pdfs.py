@@ -20,7 +20,7 @@ import pytest
 
 from lbf_docs import BuildResult, build, load_case
 from lbf_docs.pdf.find import VARIABLE
-from lbf_docs.pdf.tree import all_elements, is_element, is_reference, kids, kind
+from lbf_docs.pdf.tree import all_elements, is_element, is_reference, kids, kind, page_of
 from lbf_docs.word.element import Element, parse, qn
 from lbf_docs.word.package import MAIN, read_package
 
@@ -226,3 +226,22 @@ def test_long_headings_keep_their_page_numbers(program: str, case: Path, tmp_pat
         entries = [str(linked(item).Contents) for item in all_elements(pdf) if kind(item) == "TOCI"]
     assert any("indholdsfortegnelsen" in entry for entry in entries)
     assert all(re.search(r"\t[0-9]+$", entry) for entry in entries), entries
+
+
+def test_every_piece_of_content_has_a_place_in_the_structure_and_only_one(pdfs: Mapping[str, bytes]) -> None:
+    for name, pdf in opened(pdfs):
+        held = Counter(
+            (page.objgen, node if isinstance(node, int) else int(node.MCID))
+            for element in all_elements(pdf)
+            for node in kids(element)
+            if not is_element(node) and not is_reference(node)
+            if (page := page_of(element) if isinstance(node, int) else node.get("/Pg", page_of(element))) is not None
+        )
+        drawn = Counter(
+            (page.obj.objgen, int(instruction.operands[1].MCID))
+            for page in pdf.pages
+            for instruction in pikepdf.parse_content_stream(page)
+            if str(instruction.operator) == "BDC" and "/MCID" in instruction.operands[1]
+        )
+        assert held == drawn, name
+        assert set(held.values()) == {1}, name
