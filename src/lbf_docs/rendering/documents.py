@@ -106,16 +106,20 @@ def _drawn(draw: Callable[[], Figure]) -> Picture:
     return Picture(figure.png, "png", figure.svg, *size, figure.title, figure.title, figure.alt)
 
 
-def _properties(document: Edition, plan: Plan, draft: bool) -> Properties:
-    """Title and dates; a plan without a revision date gets the start of its period, or the regulation's own date."""
+def day_of(plan: Plan) -> date:
+    """The date of its documents: its revision's, else the start of its period, or the regulation's own date."""
     revision, period = plan.plan.revision, plan.plan.period
-    day = (revision and revision.day) or (period and period.start) or date.fromisoformat(plan.regulation.version)
-    name = plan.plan.area_name
+    return (revision and revision.day) or (period and period.start) or date.fromisoformat(plan.regulation.version)
+
+
+def _properties(document: Edition, plan: Plan, draft: bool) -> Properties:
+    """Title and dates."""
+    revision, name = plan.plan.revision, plan.plan.area_name
     return Properties(
         title=f"{document.title}: {name}" if name else document.title,
         subject=name or "",
         creator=", ".join(p.name for p in plan.parties.parties if p.name),
         revision=int((revision and revision.number) or 1),
-        day=day,
+        day=day_of(plan),
         draft=draft,
     )
