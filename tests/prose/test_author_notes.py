@@ -113,7 +113,7 @@ PIECES = [
 anything = st.lists(st.sampled_from(PIECES), max_size=20).map("".join)
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=250, deadline=None)
 @given(anything)
 @example("<!-->\n-->")
 @example("```\n<!-- a -->\n    ```\n<!-- b -->")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from lbf_docs.case import Layout, RawCase, place_of, read_case
-from lbf_docs.case.pictures import PictureError, read_picture
+from lbf_docs.case.pictures import PictureError, read_logo, read_picture
 from lbf_docs.documents import Edition, editions
 from lbf_docs.findings import DataPath, Finding, Severity, in_order
 from lbf_docs.model import FILES, OPTIONAL_FILES, Plan, read_plan
@@ -65,31 +66,29 @@ def list_documents(case: Case) -> tuple[Edition, ...]:
     return editions(case.plan) if case.plan is not None else ()
 
 
-def _picture_findings(raw: RawCase, plan: Plan) -> list[Finding]:
-    own = plan.areas.map
-    if not (own and own.picture):
-        return []
-    place = place_of(raw, ("områder", "kort", "billede"))
+def _picture_findings(raw: RawCase, plan: Plan) -> Iterator[Finding]:
+    """What is wrong with the case's own pictures: the map, and the logo."""
+    own, theme = plan.areas.map, plan.plan.theme
+    if own and own.picture:
+        at = ("områder", "kort", "billede")
+        yield from _one_picture(raw, at, "kortet", own.alt, "alternativ_tekst", partial(read_picture, name=own.picture))
+    if theme and theme.logo:
+        at = ("plan", "tema", "logo")
+        yield from _one_picture(raw, at, "logoet", theme.logo_text, "logo_tekst", partial(read_logo, name=theme.logo))
+
+
+def _one_picture(
+    raw: RawCase, at: DataPath, what: str, alt: str | None, alt_key: str, read: Callable[[Path], object]
+) -> Iterator[Finding]:
     try:
-        read_picture(raw.folder, own.picture)
+        read(raw.folder)
     except PictureError as error:
-        return [
-            Finding(
-                PICTURE,
-                Severity.ERROR,
-                f"kortet kan ikke bruges: {error}",
-                place,
-                remedy=error.remedy,
-            )
-        ]
-    if not own.alt:
-        return [
-            Finding(
-                PICTURE, Severity.ERROR, "kortet mangler en alternativ tekst", place,
-                remedy="skriv alternativ_tekst: og hvad billedet viser",
-            )
-        ]  # fmt: skip
-    return []
+        says = f"{what} kan ikke bruges: {error}"
+        yield Finding(PICTURE, Severity.ERROR, says, place_of(raw, at), remedy=error.remedy)
+        return
+    if not alt:
+        says, remedy = f"{what} mangler en alternativ tekst", f"skriv {alt_key}: og hvad billedet viser"
+        yield Finding(PICTURE, Severity.ERROR, says, place_of(raw, at), remedy=remedy)
 
 
 def _findings_in_texts(folder: Path, plan: Plan) -> Iterator[Finding]:

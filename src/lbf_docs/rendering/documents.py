@@ -15,11 +15,11 @@ from ..figures import Figure
 from ..findings import Finding
 from ..model import Plan
 from ..model.keys import FIGURES, all_texts, homes_of_keys
-from ..model.view import MAP
+from ..model.view import LOGO, MAP
 from ..together import shared_out
 from ..word import Content, Picture, Properties, Rendered, TemplateProblem, prepare, render
 from ..word.lookup import DESIGN, find_template
-from .pictures import figures_of
+from .pictures import figures_of, logo, own_map
 
 
 def all_rendered(
@@ -32,7 +32,7 @@ def all_rendered(
         edition = wanted[number]
         name, template = find_template(folders, edition.document.template)
         design_name, design = find_template(folders, DESIGN)
-        prepared = prepare(name, template, design, language, design_name)
+        prepared = prepare(name, template, design, language, design_name, plan.look)
         return render(prepared, content_of(edition, plan, draft, pictures), language)
 
     def as_bytes(number: int) -> bytes:
@@ -71,21 +71,18 @@ def _elsewhere(edition: Edition, plan: Plan) -> Mapping[str, str]:
 
 
 def _pictures(case: Path, plan: Plan) -> dict[str, Callable[[], Picture]]:
-    """The plan's figures by name, each drawn once, when a document asks for it; the case's own map if it has one."""
+    """The plan's figures by name, each drawn once, when a document asks for it; the case's own map and logo."""
     out: dict[str, Callable[[], Picture]] = {}
     for name, draw in figures_of(plan).items():
         out[name] = cache(partial(_drawn, draw))
-    own = plan.areas.map
-    if own and own.picture:
-        try:
-            picture = read_picture(case, own.picture)
-        except PictureError:
-            return out  # reported when the case was read; in a draft the place shows a gap
-        title = own.title or "Kort"
-        shown = Picture(picture.data, picture.ending, None, *size_mm(picture), title, own.title or "", own.alt or title)
-        out[MAP] = partial(_same, shown)
-    out |= {path: partial(_same, picture) for path, picture in _own_pictures(case, plan)}
-    return out
+    own, theme = plan.areas.map, plan.plan.theme
+    with suppress(PictureError):  # reported when the case was read; in a draft the place shows a gap
+        if own and own.picture:
+            out[MAP] = partial(_same, own_map(case, own))
+    with suppress(PictureError):
+        if theme and theme.logo:
+            out[LOGO] = partial(_same, logo(case, theme))
+    return out | {path: partial(_same, picture) for path, picture in _own_pictures(case, plan)}
 
 
 def _own_pictures(case: Path, plan: Plan) -> Iterator[tuple[str, Picture]]:

@@ -17,6 +17,7 @@ from lbf_docs.prose.blocks import (
     Paragraph,
     Quote,
     Rule,
+    Strong,
     Table,
 )
 
@@ -45,13 +46,18 @@ WRITE: Mapping[type, Writer] = {
 
 
 def write_blocks(blocks: Sequence[Block], here: Here) -> list[Draft]:
-    """The elements of some blocks, in order. A line that introduces a list, table or figure stays on its page."""
+    """The elements of some blocks, in order. A line that introduces what follows stays on its page."""
     out: list[Draft] = []
     for block, following in pairwise((*blocks, None)):
         assert block is not None
-        leads = isinstance(block, Paragraph) and isinstance(
-            following, ListBlock | DefinitionList | Table | Image | FigureRef
-        )
-        at = here.changed(style=LEADING) if leads and here.style == BODY else here
+        at = here.changed(style=LEADING) if here.style == BODY and _leads(block, following) else here
         out += WRITE[type(block)](block, at)
     return out
+
+
+def _leads(block: Block, following: Block | None) -> bool:
+    """Whether a paragraph is nothing without the next block: before a list, say, or all bold, as a small heading."""
+    if not isinstance(block, Paragraph) or following is None:
+        return False
+    all_bold = len(block.children) == 1 and isinstance(block.children[0], Strong)
+    return all_bold or isinstance(following, ListBlock | DefinitionList | Table | Image | FigureRef)
