@@ -199,7 +199,7 @@ def test_a_table_may_stand_in_a_quotation_or_a_list(around: str) -> None:
 
 @pytest.mark.parametrize(
     ("source", "place"),
-    [("- a\n-\n- c", "2:1"), ("- # A\n- b", "1:1"), ("1. a\n2. > b", "2:1"), ("- - a", "1:1"), ("- a\n  -", "2:3")],
+    [("- a\n-\n- c", "2:1"), ("- # A\n- b", "1:1"), ("1. a\n2. > b", "2:1"), ("- - a", "1:1")],
 )
 def test_a_point_without_words_is_told(source: str, place: str) -> None:
     assert codes(source) == [f"TXT126 {place}"]
