@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from lbf_docs.look import PLAIN, Look
 from lbf_docs.look.colours import ENOUGH, PALE, WHITE, contrast, nearest_readable
+from lbf_docs.prose.blocks import FigureRef
 from lbf_docs.word import Picture, TemplateProblem, prepare
 from lbf_docs.word.element import el, parse, qn
 from lbf_docs.word.package import MAIN, write_package
@@ -159,8 +160,6 @@ LOGO = Picture(b"PNG", "png", None, 40.0, 15.0, "Logo", "", "Logoet")
 
 
 def test_the_logo_stands_in_the_style_of_its_paragraph() -> None:
-    from lbf_docs.prose.blocks import FigureRef
-
     own = parse(PARTS[STYLES])
     used = next(
         str(s.get(qn("w:styleId")))
