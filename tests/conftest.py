@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -72,21 +72,38 @@ def change(case: Path) -> Callable[[str, str, str], Path]:
 
 
 @pytest.fixture(scope="session")
-def office(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path, str], Path]:
-    """Converts a file with LibreOffice. Without it the test is skipped aloud, or fails where it must be there (CI)."""
+def office_all(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Sequence[Path], str], list[Path]]:
+    """Converts files with LibreOffice, all in one start of it; what comes out, by name. Without it the test is skipped
+    aloud, or fails where it must be there (CI)."""
     program = shutil.which("soffice") or shutil.which("libreoffice")
     if program is None:
         assert not os.environ.get("LBF_REQUIRE_OFFICE"), "LibreOffice must be installed here"
         pytest.skip("LibreOffice is not installed: nothing was opened and saved with it")
     profile = tmp_path_factory.mktemp("profil")
 
-    def convert(file: Path, kind: str) -> Path:
+    def convert(files: Sequence[Path], kind: str) -> list[Path]:
         out = tmp_path_factory.mktemp("office")
         subprocess.run(
             [program, f"-env:UserInstallation=file://{profile}", "--headless", "--norestore", "--convert-to", kind,
-             "--outdir", str(out), str(file)],
+             "--outdir", str(out), *map(str, files)],
             check=True, capture_output=True, timeout=180,
         )  # fmt: skip
-        return next(out.iterdir())
+        return sorted(out.iterdir())
 
     return convert
+
+
+@pytest.fixture(scope="session")
+def office(office_all: Callable[[Sequence[Path], str], list[Path]]) -> Callable[[Path, str], Path]:
+    """Converts a file with LibreOffice, likewise."""
+    return lambda file, kind: office_all([file], kind)[0]
+
+
+@pytest.fixture(scope="session")
+def pandoc() -> str:
+    """The program, which reads Word files with other eyes. Likewise skipped aloud, or demanded in CI."""
+    program = shutil.which("pandoc")
+    if program is None:
+        assert not os.environ.get("LBF_REQUIRE_OFFICE"), "pandoc must be installed here"
+        pytest.skip("pandoc is not installed: nothing was read with it")
+    return program

@@ -157,7 +157,7 @@ def test_text_from_a_case_is_data(case: Path, tmp_path: Path) -> None:
     assert old in plan
     (case / "plan.yaml").write_text(plan.replace(old, f"områdets_navn: '{name}'"), encoding="utf-8")
     (case / "tekst" / "2-vision.md").write_text(
-        r"R&D <w:p> `{{ 7 }}` \{{ 7 }} {% for x in y %} ]]> {_{ <b>x</b>", encoding="utf-8"
+        r"R&D <w:p> `{{ 7 }}` \{{ 7 }} {% for x in y %} ]]> {_{ \<b>x</b>", encoding="utf-8"
     )
     result = build(load_case(case), tmp_path, only=["01"])
     assert result.ok, [f.title for f in result.findings]

@@ -25,6 +25,14 @@ MISTAKES: dict[str, tuple[str, str, str]] = {
     "a note that is not closed": ("tekst/2-vision.md", "Den boligsociale", "<!-- Husk byrådet\n\nDen boligsociale"),
     "a note within a sentence": ("tekst/4-samspil.md", "Der er gennem", "Der er <!-- hvilke? --> gennem"),
     "a footnote that is not there": ("tekst/4-samspil.md", "videreudviklet", "videreudviklet[^nye]"),
+    "a reference to nothing": ("tekst/4-samspil.md", "Der er gennem", "{#samspil}\nDer er, se [](#samspl), gennem"),
+    "a picture in a sentence": ("tekst/4-samspil.md", "Der er gennem", "Der er ![kort](billeder/kort.png) gennem"),
+    "a picture without words": ("tekst/4-samspil.md", "Der er gennem", "![](billeder/kort.png)\n\nDer er gennem"),
+    "bold as on a web page": ("tekst/4-samspil.md", "Der er gennem", "Der er <b>gennem</b>"),
+    "a link that says nothing": ("tekst/4-samspil.md", "Der er gennem", "Der er ([læs mere](https://lbf.dk)) gennem"),
+    "a list of six levels": (
+        "tekst/4-samspil.md", "Der er", "- 1\n  - 2\n    - 3\n      - 4\n        - 5\n          - 6\n\nDer er",
+    ),
     "a filter with a slip": (
         "tekst/1-kort-om-boligområderne.md", "{{ i_alt.lejemål }}", "{{ i_alt.lejemål | afrund }}",
     ),

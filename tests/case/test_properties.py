@@ -50,7 +50,7 @@ def test_any_bytes_in_any_file_give_data_or_findings(name: str, raw: bytes) -> N
     assert case.findings or Path(name).stem in case.data or name in case.prose
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(text=yaml_like, pure=st.booleans())
 def test_anything_like_yaml_gives_data_or_a_finding_inside_the_file(text: str, pure: bool) -> None:
     file = read_yaml(text, "plan.yaml", "plan", pure=pure)

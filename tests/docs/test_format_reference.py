@@ -21,7 +21,8 @@ Denne side er dannet af programmet. Den viser hver fil i en sag og hver nøgle i
 - **skal** – uden den kan det færdige dokument ikke dannes. En kladde viser et hul: `[mangler: …]`.
 - **bør** – uden den kommer der en advarsel, og linjen udelades.
 - **id** – må ikke mangle, heller ikke i en kladde: resten af sagen henviser til den.
-- *tekst* er Markdown: afsnit, lister, tabeller, fodnoter og `{{ … }}`. Skriv den under `nøgle: |`, rykket ind.
+- *tekst* er Markdown: afsnit, lister, tabeller, billeder, begreber med forklaring, fodnoter, henvisninger og `{{ … }}`.
+  Skriv den under `nøgle: |`, rykket ind. Hvordan det skrives, står i tekst/LÆSMIG.txt i en ny sag.
 - *pr. år* er kalenderår med hver sin værdi; *pr. område* er id på områder, eller én værdi for hele planen.
 - I tal.yaml og indikatorer.yaml, hvor et tal kan have decimaler, skrives hele tal uden punktum.
 - Beløb skrives 1.200.000, andele 31,9 %, datoer 01.01.2024, kvartaler 2. kvartal 2024, ja og nej som ja og nej.

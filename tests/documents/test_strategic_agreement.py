@@ -8,7 +8,6 @@ from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
-import pytest
 from lxml import etree
 
 from lbf_docs import build, load_case
@@ -120,19 +119,3 @@ def test_without_a_map_there_is_none(change: Change, tmp_path: Path) -> None:
     path = folder / "tekst" / "1-kort-om-boligområderne.md"
     path.write_text(path.read_text(encoding="utf-8").replace("{{ kort }}", ""), encoding="utf-8")
     assert "Skematisk kort" not in text_of(folder, tmp_path)
-
-
-@pytest.mark.slow
-def test_libreoffice_opens_and_saves_it_without_losing_a_word(
-    agreement: bytes, office: Callable[[Path, str], Path], tmp_path: Path
-) -> None:
-    file = tmp_path / "aftale.docx"
-    file.write_bytes(agreement)
-    saved = outline(office(file, "docx:MS Word 2007 XML").read_bytes())
-    words = re.compile(r"\w+")
-
-    def said(text: str) -> list[str]:
-        body = [line for line in text.splitlines() if not line.startswith(("(", "toc", "<tabel"))]
-        return [w for line in body for w in words.findall(re.sub(r"^[^:|\[]*:|<[^>]*>|\[note \d+\]|\*+", "", line))]
-
-    assert said(saved) == said(outline(agreement))

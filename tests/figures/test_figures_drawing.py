@@ -9,7 +9,8 @@ import pytest
 from lxml import etree
 
 from lbf_docs.figures.drawing import MM, Figure, canvas, finish, shape, write
-from lbf_docs.figures.theme import Theme, contrast, text_on, tint
+from lbf_docs.figures.theme import Theme, text_on
+from lbf_docs.look.colours import contrast, tint
 
 SVG = "{http://www.w3.org/2000/svg}"
 

@@ -12,9 +12,12 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from lbf_docs.figures import Box
-from lbf_docs.figures.lettering import width
-from lbf_docs.figures.organisation import MARGIN, _chart, draw_organisation, layout
-from lbf_docs.figures.organisation_blocks import Placed
+from lbf_docs.figures.drawing import MM
+from lbf_docs.figures.lettering import width, wrap
+from lbf_docs.figures.organisation import MARGIN, READABLE, _chart, draw_organisation, layout
+from lbf_docs.figures.organisation_blocks import Line, Placed
+from lbf_docs.figures.organisation_flow import flowed
+from lbf_docs.figures.organisation_style import Style, text_height
 from lbf_docs.figures.organisation_tree import tree
 from lbf_docs.figures.theme import Theme
 
@@ -25,6 +28,8 @@ NAMES = (
     "Koordinationsgruppen for uddannelse og livschancer i de udsatte boligområder",
     "Beskæftigelsesindsatsens virksomhedsnetværkskoordinatorer",
     "Lejerbo",
+    "Sammenhængskraft- og medborgerskabsindsatsen",
+    "Boligsocialt Helhedsplanssekretariat for de almene boligafdelinger i Ladegårdsparken",
 )
 HOLBAEK = (
     Box("b", "Bestyrelsen", ("Øverste beslutningsmyndighed",)),
@@ -52,10 +57,12 @@ def caterpillar(count: int) -> list[Box]:
 
 
 @st.composite
-def trees(draw: st.DrawFn) -> list[Box]:
+def trees(draw: st.DrawFn, most: int = 24) -> list[Box]:
+    """Any tree, bushy or deep: `reach` is how many of the last boxes a new one may stand under."""
     boxes: list[Box] = []
-    for i in range(draw(st.integers(1, 24))):
-        above = draw(st.sampled_from([None, *range(i)])) if i else None
+    reach = draw(st.sampled_from([1, 2, 4, 60]))
+    for i in range(draw(st.integers(1, most))):
+        above = draw(st.sampled_from([None, *range(max(0, i - reach), i)])) if i else None
         boxes.append(
             Box(
                 str(i),
@@ -78,28 +85,109 @@ def overlaps(placed: Sequence[Placed]) -> list[tuple[str, str]]:
 
 
 def assert_tidy(boxes: Sequence[Box], max_width_mm: float = 160) -> None:
-    """All boxes there once, apart, within the drawing; connectors right-angled and outside the boxes."""
+    """All boxes there once, apart, within the drawing, their texts within them; connectors outside the boxes."""
     chart = _chart(tree(boxes), max_width_mm)
-    assert sorted(p.box.id for p in chart.placed) == sorted(box.id for box in boxes)
-    assert overlaps(chart.placed) == []
+    assert_apart(boxes, chart.placed, chart.lines, chart.style)
     for p in chart.placed:
         assert p.x >= MARGIN - 1e-6
         assert p.y >= MARGIN - 1e-6
         assert p.x + p.width <= chart.width - MARGIN + 1e-6
         assert p.y + p.height <= chart.height - MARGIN + 1e-6
-    for line in chart.lines:
+    points = [point for line in chart.lines for point in line]
+    assert all(0 < x < chart.width and 0 < y < chart.height for x, y in points)
+
+
+def assert_apart(boxes: Sequence[Box], placed: Sequence[Placed], lines: Sequence[Line], style: Style) -> None:
+    assert sorted(p.box.id for p in placed) == sorted(box.id for box in boxes)
+    assert overlaps(placed) == []
+    for p in placed:
+        assert p.height >= text_height(p.box, style) + 2 * style.pad_y - 1e-6
+        texts = [(line, style.name_size, True) for line in wrap(p.box.name, style.name_size, style.text_width, True)]
+        for small in p.box.lines:
+            texts += [(line, style.line_size, False) for line in wrap(small, style.line_size, style.text_width)]
+        assert all(width(*text) <= p.width - 2 * style.pad_x + 1e-6 for text in texts), p.box.name
+    for line in lines:
         for (x1, y1), (x2, y2) in pairwise(line):
             assert abs(x1 - x2) < 1e-6 or abs(y1 - y2) < 1e-6
-            for p in chart.placed:
+            for p in placed:
                 inside_x = min(x1, x2) < p.x + p.width - 0.1 and max(x1, x2) > p.x + 0.1
                 inside_y = min(y1, y2) < p.y + p.height - 0.1 and max(y1, y2) > p.y + 0.1
                 assert not (inside_x and inside_y), f"a line crosses {p.box.name}"
+
+
+def in_print(boxes: Sequence[Box]) -> float:
+    """The smallest text, in points, when the chart is as large as the page lets it be (as word/constructs/picture.py
+    makes it: no wider than the text, no higher than 85 % of its 247 mm)."""
+    chart = _chart(tree(boxes), 160)
+    scale = min(1.0, 160 * MM / chart.width, 0.85 * 247 * MM / chart.height)
+    sizes = [chart.style.name_size, *(chart.style.line_size for box in boxes if box.lines)]
+    return min(sizes) * scale
 
 
 @pytest.mark.parametrize("shape", [chain, star, caterpillar])
 @pytest.mark.parametrize("count", [1, 2, 3, 5, 9, 20, 60])
 def test_chains_stars_and_branches_are_tidy(shape: type, count: int) -> None:
     assert_tidy(shape(count))
+
+
+@pytest.mark.parametrize("count", [1, 7, 20, 60])
+@pytest.mark.parametrize("shape", [chain, star, caterpillar])
+def test_a_chart_of_sixty_boxes_can_still_be_read_on_its_page(shape: type, count: int) -> None:
+    assert in_print(shape(count)) >= READABLE - 0.01
+
+
+@settings(max_examples=60, deadline=None)
+@given(trees(60), st.integers(1, 6), st.sampled_from([68, 112, 216]))
+def test_a_list_that_flows_over_columns_is_tidy(boxes: list[Box], columns: int, across: int) -> None:
+    style = Style(across, 7, 6.5, 3.5, 2, 6, 8, 12, 3)
+    flow = flowed(tree(boxes), style, columns)
+    assert_apart(boxes, flow.placed, flow.lines, style)
+    assert len({p.x for p in flow.placed if p.y == min(q.y for q in flow.placed)}) <= columns
+
+
+@settings(max_examples=60, deadline=None)
+@given(trees(60), st.integers(2, 6))
+def test_every_box_hangs_on_its_parent_also_over_the_end_of_a_column(boxes: list[Box], columns: int) -> None:
+    """Lines that touch one another or a box are one net; each parent with its children is one, and has nobody else."""
+    flow = flowed(tree(boxes), Style(112, 7, 6.5, 3.5, 2, 6, 8, 12, 3), columns)
+    placed = {p.box.id: p for p in flow.placed}
+    for box in boxes:
+        if box.under is None:
+            continue
+        child = placed[box.id]
+        ends = [line for line in flow.lines if _touches(line[-1], child)]
+        assert ends, f"{box.name} hangs on nothing"
+        reached, waiting = set(), list(ends)
+        while waiting:
+            line = waiting.pop()
+            reached.add(line)
+            waiting += [other for other in flow.lines if other not in reached and _meet(line, other)]
+        starts = {p.box.id for p in flow.placed for line in reached if _below(line[0], p)}
+        assert box.under in starts
+
+
+def _touches(point: tuple[float, float], p: Placed) -> bool:
+    x, y = point
+    left = abs(x - p.x) < 1e-6 and p.y <= y <= p.y + p.height
+    return left or (abs(y - p.y) < 1e-6 and p.x <= x <= p.x + p.width)
+
+
+def _below(point: tuple[float, float], p: Placed) -> bool:
+    return abs(point[1] - p.y - p.height) < 1e-6 and p.x <= point[0] <= p.x + p.width
+
+
+def _meet(line: Line, other: Line) -> bool:
+    """Whether they share an end, or where they first turn."""
+    mine, theirs = ((*one[:2], one[-1]) for one in (line, other))
+    return any(abs(a[0] - b[0]) < 1e-6 and abs(a[1] - b[1]) < 1e-6 for a in mine for b in theirs)
+
+
+@pytest.mark.slow
+@settings(max_examples=40, deadline=None)
+@given(trees(60))
+def test_any_tree_of_sixty_boxes_is_tidy_and_can_be_read(boxes: list[Box]) -> None:
+    assert_tidy(boxes)
+    assert in_print(boxes) >= READABLE - 0.01
 
 
 @settings(max_examples=25, deadline=None)

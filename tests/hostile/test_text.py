@@ -108,11 +108,11 @@ def test_what_looks_like_xml_or_a_command_is_text_in_a_name(case: Path, go: Way)
 
 
 def test_what_looks_like_xml_or_a_command_is_text_in_prose(case: Path, go: Way) -> None:
-    """Markdown has its say: `&amp;` is an ampersand, and a backslash makes the next mark text."""
+    """Markdown has its say: `&amp;` is an ampersand, a backslash makes the next mark text; HTML is told."""
     plain = [words for words in XML if not words.startswith(("&", "\\", "C:", "{ TOC", "DDE"))]
     (case / VISION).write_text("\n\n".join(f"a {words} z" for words in plain) + "\n", encoding="utf-8")
     seen = go()
-    assert not any(code.startswith("TXT") for code in seen.codes)
+    assert {code for code in seen.codes if code.startswith("TXT")} <= {"TXT125"}
     for words in plain:
         assert f"a {words} z" in seen.text(), words
 

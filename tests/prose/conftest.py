@@ -7,8 +7,10 @@ from lbf_docs.prose import Prose
 from lbf_docs.prose.blocks import (
     Block,
     CodeBlock,
+    Definition,
     Expression,
     Heading,
+    Image,
     ListBlock,
     Paragraph,
     Quote,
@@ -54,6 +56,11 @@ def words(content: tuple[Block, ...]) -> str:
                 lines.append(text)
             case Table(header, rows):
                 lines += [plain_text(cell.children) for row in (header, *rows) for cell in row]
+                lines += [plain_text(node.caption)] if node.caption else []
+            case Definition(term):
+                lines.append(plain_text(term))
+            case Image(_, alt, caption):
+                lines += [plain_text(alt), plain_text(caption)]
             case ListBlock() | Quote():
                 pass
     return "\n".join(lines)

@@ -93,7 +93,7 @@ def test_a_backslash_makes_it_text() -> None:
     ],
 )
 def test_code_is_shown_as_it_is(text: str) -> None:
-    assert findings(text) == ()
+    assert {f.code for f in findings(text)} <= {"TXT126"}  # a point that is nothing but code
     assert "<!-- a -->" in next(node.text for node in walk(blocks(text)) if isinstance(node, CodeBlock))
 
 
@@ -113,7 +113,7 @@ PIECES = [
 anything = st.lists(st.sampled_from(PIECES), max_size=20).map("".join)
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=250, deadline=None)
 @given(anything)
 @example("<!-->\n-->")
 @example("```\n<!-- a -->\n    ```\n<!-- b -->")

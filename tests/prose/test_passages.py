@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lbf_docs.prose.passages import Kind, Passage, passages
+from lbf_docs.prose.passage import Kind, Passage
+from lbf_docs.prose.passages import passages
 
 VALUES = {"i_alt.beboere": "1.586", "tal.x | procent": "31,9 %"}
 
@@ -26,6 +27,7 @@ def seen(text: str) -> list[tuple[str, str]]:
         ("## Vision\nTekst.", [("heading", "Vision"), ("paragraph", "Tekst.")]),
         ("- et **vigtigt** punkt\n- to", [("item", "et vigtigt punkt"), ("item", "to")]),
         ("1. første\n   fortsat\n2. anden", [("item", "første fortsat"), ("item", "anden")]),
+        ("> a\n>\n> - b\n>\n> c", [("paragraph", "a"), ("item", "b"), ("paragraph", "c")]),
         ("> sagt af *nogen*", [("paragraph", "sagt af nogen")]),
         ("[^a]: VIVE, 2021: *Børn*.", [("note", "VIVE, 2021: Børn.")]),
         ("Se [siden](https://lbf.dk) nu.", [("paragraph", "Se siden nu.")]),
@@ -37,6 +39,17 @@ def seen(text: str) -> list[tuple[str, str]]:
             [("cell", "a"), ("cell", "b"), ("cell", "c"), ("cell", "31,9 %")],
         ),
         ("| a \\| b | c |", [("cell", "a | b"), ("cell", "c")]),
+        ("Part\n: Den, der *skriver* under.", [("paragraph", "Part"), ("item", "Den, der skriver under.")]),
+        ("Tabel: Tal\n\n| a |\n|---|", [("paragraph", "Tal"), ("cell", "a")]),
+        ("Tabel: Tal\n| a |\n|---|", [("paragraph", "Tal"), ("cell", "a")]),
+        ("Tabel: Tal\n\n{#tal}\n| a |\n|---|", [("paragraph", "Tal"), ("cell", "a")]),
+        ("| a |\n|---|\n\nTabel: Tal", [("cell", "a"), ("paragraph", "Tal")]),
+        ("| a |\n|---|\nTabel: Tal", [("cell", "a"), ("paragraph", "Tal")]),
+        ("Tabel: Tal\n\nTekst", [("paragraph", "Tabel: Tal"), ("paragraph", "Tekst")]),
+        ('![De {{ i_alt.beboere }}](billeder/a.png "Et *hus*")', [("paragraph", "De 1.586"), ("paragraph", "Et hus")]),
+        ("- ![Huset](<billeder/mit hus.png>)", [("paragraph", "Huset")]),
+        ("Se [](#mål) og [afsnittet](#mål).", [("paragraph", "Se stedet og afsnittet.")]),
+        ('Se [siden](https://lbf.dk "Fondens side").', [("paragraph", "Se siden.")]),
     ],
 )  # fmt: skip
 def test_a_text_is_what_a_reader_sees_of_it(text: str, expected: list[tuple[str, str]]) -> None:

@@ -27,20 +27,24 @@ ODD: tuple[Any, ...] = (
 )  # fmt: skip
 
 
+EACH_FOURTH = pytest.mark.parametrize("quarter", [0, *(pytest.param(n, marks=pytest.mark.slow) for n in (1, 2, 3))])
+
+
+@EACH_FOURTH
 @pytest.mark.parametrize("stem", FILES)
-def test_nothing_raises_when_something_is_deleted(stem: str) -> None:
-    for path in walk(HEDEN.data):
-        if path[0] == stem:
-            checked(with_data(HEDEN, without(HEDEN.data, path)))
+def test_nothing_raises_when_something_is_deleted(stem: str, quarter: int) -> None:
+    for path in [path for path in walk(HEDEN.data) if path[0] == stem][quarter::4]:
+        checked(with_data(HEDEN, without(HEDEN.data, path)))
 
 
+@EACH_FOURTH
 @pytest.mark.parametrize("value", [None, [], "999999999999999999", "31.12.9999"], ids=str)
-def test_nothing_raises_when_something_else_is_written(value: Any) -> None:
-    for path in walk(SMALL.data):
+def test_nothing_raises_when_something_else_is_written(value: Any, quarter: int) -> None:
+    for path in list(walk(SMALL.data))[quarter::4]:
         checked(with_data(SMALL, instead(SMALL.data, path, value)))
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_nothing_raises_when_much_is_missing_or_odd(data: st.DataObject) -> None:
     trees: Any = SMALL.data

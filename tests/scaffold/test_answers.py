@@ -166,7 +166,7 @@ words = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=3
 )
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(words)
 @example("ja")
 @example("Ja: nej")

@@ -151,10 +151,10 @@ def test_a_file_that_came_in_between_is_kept(tmp_path: Path) -> None:
     assert below(tmp_path) == {"b": b"andres"}
 
 
-def test_the_wheel_is_told_of_every_file_of_the_example(example: Path) -> None:
+def test_the_wheel_is_told_of_every_file_of_the_example() -> None:
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     included = settings["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
     named = {source: target for source, target in included.items() if source.startswith("examples/")}
     assert all(target == f"lbf_docs/{source}" for source, target in named.items())
-    there = {name for name in own(example) if "/" not in name}
+    there = {name for name in own(LIVING) if "/" not in name}
     assert {Path(source).relative_to("examples/holbaek").as_posix() for source in named} == there

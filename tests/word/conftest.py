@@ -110,10 +110,13 @@ def template(*content: Element, extra: Mapping[str, bytes] | None = None, sect: 
 
 
 def rendered(
-    source: bytes, fields: Mapping[str, object] | None = None, pictures: Mapping[str, Picture] | None = None
+    source: bytes,
+    fields: Mapping[str, object] | None = None,
+    pictures: Mapping[str, Picture] | None = None,
+    elsewhere: Mapping[str, str] | None = None,
 ) -> dict[str, bytes]:
     """The parts of a rendered template."""
-    return read_package(rendered_bytes(source, fields, pictures))
+    return read_package(rendered_bytes(source, fields, pictures, elsewhere))
 
 
 def _same(picture: Picture) -> Picture:
@@ -121,13 +124,22 @@ def _same(picture: Picture) -> Picture:
 
 
 def rendered_bytes(
-    source: bytes, fields: Mapping[str, object] | None = None, pictures: Mapping[str, Picture] | None = None
+    source: bytes,
+    fields: Mapping[str, object] | None = None,
+    pictures: Mapping[str, Picture] | None = None,
+    elsewhere: Mapping[str, str] | None = None,
 ) -> bytes:
     """A rendered template."""
     root = Record("sagen", {**FURNITURE, **(fields or {})})
     return render(
         prepare("prøve.docx", source, DESIGN, LANGUAGE),
-        Content(root, NumberStyle(), {n: partial(_same, p) for n, p in (pictures or {}).items()}, PROPERTIES),
+        Content(
+            root,
+            NumberStyle(),
+            {n: partial(_same, p) for n, p in (pictures or {}).items()},
+            PROPERTIES,
+            elsewhere or {},
+        ),
         LANGUAGE,
     ).data
 

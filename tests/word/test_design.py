@@ -98,7 +98,7 @@ def test_every_page_section_gets_header_footer_and_margins_and_keeps_its_size() 
     )
     first, last = made.iter(qn("w:sectPr"))
     for sect in (first, last):
-        assert [str(r.get(qn("r:id"))) for r in sect if r.get(qn("r:id"))] == ["rId10", "rId11"]
+        assert [str(r.get(qn("r:id"))) for r in sect if r.get(qn("r:id"))] == ["rId10", "rId12", "rId11"]
         margins = sect.find(qn("w:pgMar"))
         assert margins is not None
         assert margins.get(qn("w:left")) == "1418" or int(str(margins.get(qn("w:left")))) > 500

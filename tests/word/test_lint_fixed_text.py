@@ -65,9 +65,10 @@ def test_our_template_has_every_sentence_of_the_fund_s() -> None:
 
 OWN = (
     "Indhold", "Indholdet skrives her, når dokumentet dannes.", "Dato", "Navn", "KLADDE", "Organisationsdiagram",
-    "Aftaler ved siden af denne", f"{ANY} løber ved siden af samarbejdsaftalen og er ikke en del af den:", "Bilag",
+    "Revision:", "Nr.", "Aftaler ved siden af denne",
+    f"{ANY} løber ved siden af samarbejdsaftalen og er ikke en del af den:", "Bilag",
 )  # fmt: skip
-"""What our template says beside the fund's text: what Word needs, the heading of the diagram, what a case may add."""
+"""What our template says beside the fund's text: what Word needs, the revision, the diagram's heading, a case's own."""
 
 
 def test_our_template_says_nothing_else_than_the_fund_and_what_is_named_here() -> None:

@@ -10,8 +10,8 @@ from lbf_docs import __version__
 from lbf_docs.documents import Edition, all_documents, editions, select
 from lbf_docs.findings import Finding, Place, Severity, has_errors, in_order
 from lbf_docs.model import Plan
-from lbf_docs.output import BUILD, OutputFile, refuse_target, write_set
-from lbf_docs.rendering import all_rendered
+from lbf_docs.output import BUILD, OutputFile, pdf_of, refuse_target, write_set
+from lbf_docs.rendering import all_rendered, day_of
 from lbf_docs.report.private import without_numbers
 from lbf_docs.report.template_codes import NOT_CHECKED
 from lbf_docs.word.lookup import misnamed_templates, template_folders
@@ -35,11 +35,18 @@ class BuildResult:
     sources: Mapping[str, str] = field(repr=False)
     draft_would_do: bool = False
     """Whether nothing but the rules stopped the build, so that a draft can be made of the same case."""
+    pdfs_missing: bool = False
+    """Whether PDFs were asked for and only the Word files are there."""
 
     @property
     def ok(self) -> bool:
-        """Whether the documents are there."""
+        """Whether the documents are there: the Word files, that is."""
         return bool(self.files)
+
+    @property
+    def complete(self) -> bool:
+        """Whether all that was asked for is there."""
+        return self.ok and not self.pdfs_missing
 
 
 def build(  # noqa: PLR0913  # what a build can be told; all but case and folder by name
@@ -51,6 +58,7 @@ def build(  # noqa: PLR0913  # what a build can be told; all but case and folder
     templates: str | Path | None = None,
     progress: Progress | None = None,
     spread: bool = False,
+    pdf: bool = False,
 ) -> BuildResult:
     """Writes the documents of a case into `out` (the folder `build` in the case, if not given).
 
@@ -58,6 +66,8 @@ def build(  # noqa: PLR0913  # what a build can be told; all but case and folder
     a mark on every page. `only` names the documents to write (see `list_documents`); the others are left as they lie.
     Templates are looked for in `templates`, the case's `skabeloner/` and among ours, in that order. With `spread` a
     copy of this process may take a part of the work (see `together`): the command line says so, another host need not.
+    With `pdf` each document is there as a PDF too, made by LibreOffice; without LibreOffice the Word files are written
+    all the same, and the result is not `complete`. A PDF of an older Word file is never left beside a newer one.
 
     Raises UnknownDocument when `only` names one that the plan doesn't have.
     """
@@ -87,8 +97,32 @@ def build(  # noqa: PLR0913  # what a build can be told; all but case and folder
         files.append(OutputFile(f"{edition.stem}.docx", rendered.data, rendered.content_sha256))
     if len(files) < len(wanted):
         return BuildResult((), in_order(without_numbers(findings)), report.sources)
+    missing = False
+    if pdf:
+        if progress:
+            progress("PDF-filerne")
+        made_pdfs = _pdfs(files, case.plan, target)
+        if isinstance(made_pdfs, Finding):
+            findings.append(made_pdfs)
+            missing = True
+        else:
+            files = [file for pair in zip(files, made_pdfs, strict=True) for file in pair]
     written = write_set(target, files, about(case.plan, draft), whole=len(wanted) == len(everyone))
-    return BuildResult(written.files, in_order(without_numbers([*findings, *written.findings])), report.sources)
+    told = in_order(without_numbers([*findings, *written.findings]))
+    return BuildResult(written.files, told, report.sources, pdfs_missing=missing)
+
+
+def _pdfs(files: Sequence[OutputFile], plan: Plan, target: Path) -> list[OutputFile] | Finding:
+    """The PDFs of Word files, in order, or why there are none. Each bears the hash of what its Word file holds."""
+    from lbf_docs.pdf import PdfProblem, as_pdfs  # noqa: PLC0415  # only who wants PDFs waits for what makes them
+    from lbf_docs.word.paged import paged  # noqa: PLC0415
+
+    try:
+        made = as_pdfs([paged(file.data) for file in files], day_of(plan))
+    except PdfProblem as problem:
+        title = f"PDF-filerne er ikke dannet, kun Word-filerne: {problem.message}"
+        return Finding(problem.code, Severity.ERROR, title, Place(str(target)), remedy=problem.remedy)
+    return [OutputFile(pdf_of(file.name), data, file.content_sha256) for file, data in zip(files, made, strict=True)]
 
 
 def _with_standings(case: Case) -> Plan:

@@ -61,7 +61,19 @@ def _standing(one: ChangedDocument) -> str:
 
 _YEAR = re.compile(r"Budget \d{4}")
 _MOST_SAID = 4
-_PLACES = ("under »", "et afsnit", "punkt", "række", "fodnote", "overskrift", "citat")
+_PLACES = (
+    "under »",
+    "et afsnit",
+    "punkt",
+    "række",
+    "fodnote",
+    "overskrift",
+    "citat",
+    "begreb",
+    "forklaring",
+    "billede",
+    "tabeltitel",
+)
 """Labels that say where in a text, and not what."""
 
 

@@ -68,7 +68,7 @@ def write_report(report: Report, shape: str, file: str | Path, case: Case | None
     """
     from urllib.parse import quote  # noqa: PLC0415  # not for a report on the screen
 
-    from lbf_docs.output.beside import write_beside  # noqa: PLC0415
+    from lbf_docs.output.named import write_named  # noqa: PLC0415
 
     target = Path(file)
     folder = case.folder if case is not None else None
@@ -77,7 +77,7 @@ def write_report(report: Report, shape: str, file: str | Path, case: Case | None
     except (OSError, ValueError):
         links = ""  # writing it will say what is wrong with it
     data = show(report, shape, links=links).encode("utf-8", "replace")
-    return write_beside(target, data, folder, _REPORT_ENDINGS)
+    return write_named(target, data, folder, _REPORT_ENDINGS)
 
 
 _REPORT_ENDINGS = (".html", ".htm", ".json", ".sarif", ".txt", ".log")

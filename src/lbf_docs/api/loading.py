@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from lbf_docs.case import Layout, RawCase, place_of, read_case
-from lbf_docs.case.pictures import PictureError, read_picture
+from lbf_docs.case.pictures import PictureError, read_logo, read_picture
 from lbf_docs.documents import Edition, editions
 from lbf_docs.findings import DataPath, Finding, Severity, in_order
 from lbf_docs.model import FILES, OPTIONAL_FILES, Plan, read_plan
+from lbf_docs.model.keys import all_texts
 from lbf_docs.regulation import regulation, versions
 
 PICTURE = "FIL201"
+_MOST_BYTES = 200_000_000
+"""All pictures of a case together: each is looked through, and goes into a document whole."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +57,7 @@ def load_case(path: str | Path) -> Case:
     reading = read_plan(raw)
     findings = [*raw.findings, *reading.findings]
     if reading.plan is not None:
-        findings += _picture_findings(raw, reading.plan)
+        findings += [*_picture_findings(raw, reading.plan), *_findings_in_texts(raw.folder, reading.plan)]
     return Case(raw.folder, raw, reading.plan, reading.paths, in_order(findings), Path(path).as_posix())
 
 
@@ -62,28 +66,45 @@ def list_documents(case: Case) -> tuple[Edition, ...]:
     return editions(case.plan) if case.plan is not None else ()
 
 
-def _picture_findings(raw: RawCase, plan: Plan) -> list[Finding]:
-    own = plan.areas.map
-    if not (own and own.picture):
-        return []
-    place = place_of(raw, ("områder", "kort", "billede"))
+def _picture_findings(raw: RawCase, plan: Plan) -> Iterator[Finding]:
+    """What is wrong with the case's own pictures: the map, and the logo."""
+    own, theme = plan.areas.map, plan.plan.theme
+    if own and own.picture:
+        at = ("områder", "kort", "billede")
+        yield from _one_picture(raw, at, "kortet", own.alt, "alternativ_tekst", partial(read_picture, name=own.picture))
+    if theme and theme.logo:
+        at = ("plan", "tema", "logo")
+        yield from _one_picture(raw, at, "logoet", theme.logo_text, "logo_tekst", partial(read_logo, name=theme.logo))
+
+
+def _one_picture(
+    raw: RawCase, at: DataPath, what: str, alt: str | None, alt_key: str, read: Callable[[Path], object]
+) -> Iterator[Finding]:
     try:
-        read_picture(raw.folder, own.picture)
+        read(raw.folder)
     except PictureError as error:
-        return [
-            Finding(
-                PICTURE,
-                Severity.ERROR,
-                f"kortet kan ikke bruges: {error}",
-                place,
-                remedy=error.remedy,
-            )
-        ]
-    if not own.alt:
-        return [
-            Finding(
-                PICTURE, Severity.ERROR, "kortet mangler en alternativ tekst", place,
-                remedy="skriv alternativ_tekst: og hvad billedet viser",
-            )
-        ]  # fmt: skip
-    return []
+        says = f"{what} kan ikke bruges: {error}"
+        yield Finding(PICTURE, Severity.ERROR, says, place_of(raw, at), remedy=error.remedy)
+        return
+    if not alt:
+        says, remedy = f"{what} mangler en alternativ tekst", f"skriv {alt_key}: og hvad billedet viser"
+        yield Finding(PICTURE, Severity.ERROR, says, place_of(raw, at), remedy=remedy)
+
+
+def _findings_in_texts(folder: Path, plan: Plan) -> Iterator[Finding]:
+    """What is wrong with the pictures that the texts show, where the first text shows each."""
+    seen: set[str] = set()
+    room = _MOST_BYTES
+    for picture in (picture for _, text in all_texts(plan) for picture in text.pictures):
+        if picture.name in seen:
+            continue
+        seen.add(picture.name)
+        try:
+            room -= len(read_picture(folder, picture.name).data)
+            if room < 0:
+                raise PictureError("sagens billeder fylder for meget til sammen", "gem dem i en mindre størrelse")
+        except PictureError as error:
+            title = f"billedet kan ikke bruges: {error}"
+            yield Finding(PICTURE, Severity.ERROR, title, picture.place, remedy=error.remedy)
+            if room < 0:
+                return

@@ -12,7 +12,7 @@ from lbf_docs.documents import Edition, editions
 from lbf_docs.findings import Finding, Place, Severity, in_order
 from lbf_docs.model import Plan
 from lbf_docs.model.contingency import ContingencyFile
-from lbf_docs.output.beside import write_beside
+from lbf_docs.output.named import write_named
 from lbf_docs.output.target import BUILD
 from lbf_docs.rendering import all_rendered
 from lbf_docs.report.explaining import citation_of
@@ -96,7 +96,7 @@ def pack(
     data = write_zip(dict(sorted({**contents.files, **described}.items())))
     if out is None:
         target.parent.mkdir(exist_ok=True)
-    problem_there = write_beside(target, data, case.folder, (".zip",))
+    problem_there = write_named(target, data, case.folder, (".zip",))
     if problem_there:
         return _refused(problem_there, "intet er skrevet", ())
     return Packed(target, tuple(sorted([*contents.files, *described])), tuple(contents.left_out), report.findings)

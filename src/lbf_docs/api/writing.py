@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lbf_docs.output.beside import write_beside
+from lbf_docs.output.named import write_named
 
 from .changes import Changes
 from .changes_shown import show_changes
@@ -27,4 +27,4 @@ def write_changes(changes: Changes, case: Case, shape: str, file: str | Path) ->
             return problem.finding.title
     else:
         data = show_changes(changes, shape).encode("utf-8", "replace")
-    return write_beside(Path(file), data, case.folder, _ENDINGS)
+    return write_named(Path(file), data, case.folder, _ENDINGS)

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import math
 import os
 from pathlib import Path
 
 from lbf_docs.case import disk
 from lbf_docs.case.codes import FILE_TOO_LARGE, NOT_A_FILE
 from lbf_docs.case.names import nfc
-from lbf_docs.case.picture_bytes import DamagedError, measured
+from lbf_docs.case.picture_bytes import DamagedError, measured, resolution
 from lbf_docs.value import Value
 
 LARGEST = 20 * 1024 * 1024
+_LARGEST_SVG = 1024 * 1024
 MOST_PIXELS = 60_000_000
-_DPI = 300
-"""What a picture is taken to have; it is scaled to the text's width in any case."""
+_DPI = 96.0
+"""What a picture is taken to have that doesn't say, as in Word; it is never shown wider than the text."""
+_SAID = (20.0, 2400.0)
+"""Dots per inch that somebody may have meant; a telephone writes 1, and some programs anything."""
+_COARSEST = 150
+"""Dots to the inch at which a logo still looks whole in print."""
+LOGO_PLACE = (60.0, 25.0)
+"""The place of a logo in millimetres."""
 _MOVE = "ret stien, eller læg billedet i billeder/"
+_SAVE_SVG = "gem logoet som PNG, eller gem det på ny som SVG uden tekst, typografier og billeder"
 _SAVE = "gem det på ny som PNG eller JPEG, og læg det i billeder/"
 
 
@@ -32,9 +41,12 @@ class CasePicture(Value):
 
     data: bytes
     ending: str
-    """png | jpeg"""
-    width_px: int
-    height_px: int
+    """png | jpeg | svg"""
+    width_px: float
+    height_px: float
+    """Of an SVG in a unit of its own."""
+    dpi: float = _DPI
+    """Dots per inch, as the file says."""
 
 
 def read_picture(folder: Path, name: str) -> CasePicture:
@@ -44,7 +56,24 @@ def read_picture(folder: Path, name: str) -> CasePicture:
         ending, width, height = measured(data, MOST_PIXELS)
     except DamagedError as error:
         raise PictureError(str(error), _SAVE) from error
-    return CasePicture(data, ending, width, height)
+    said = resolution(data)
+    return CasePicture(data, ending, width, height, said if _SAID[0] <= said <= _SAID[1] else _DPI)
+
+
+def read_logo(folder: Path, name: str) -> CasePicture:
+    """The same for a logo, which may also be an SVG with nothing but shapes in it. Raises PictureError."""
+    if not name.lower().endswith(".svg"):
+        return read_picture(folder, name)
+    from lbf_docs.case.vector_bytes import shapes_of  # noqa: PLC0415  # lxml, and hardly any case needs it
+
+    data = _bytes_in(folder, name)
+    if len(data) > _LARGEST_SVG:
+        raise PictureError("SVG-filen fylder over 1 MB", _SAVE)
+    try:
+        shapes, width, height = shapes_of(data)
+    except DamagedError as error:
+        raise PictureError(str(error), _SAVE_SVG) from error
+    return CasePicture(shapes, "svg", width, height)
 
 
 def _bytes_in(folder: Path, name: str) -> bytes:
@@ -85,4 +114,11 @@ def _as_written(root: Path, name: str) -> Path:
 
 def size_mm(picture: CasePicture) -> tuple[float, float]:
     """Width and height in print."""
-    return picture.width_px * 25.4 / _DPI, picture.height_px * 25.4 / _DPI
+    return picture.width_px * 25.4 / picture.dpi, picture.height_px * 25.4 / picture.dpi
+
+
+def logo_mm(picture: CasePicture) -> tuple[float, float]:
+    """Width and height of a logo in print: as large as its place, but for a picture too coarse for that."""
+    most = math.inf if picture.ending == "svg" else 25.4 / _COARSEST
+    scale = min(LOGO_PLACE[0] / picture.width_px, LOGO_PLACE[1] / picture.height_px, most)
+    return picture.width_px * scale, picture.height_px * scale

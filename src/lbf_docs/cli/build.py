@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     "--only", multiple=True, metavar="DOKUMENT",
     help="Kun dette dokument: navn eller nummer, for eksempel milepælsplan eller 8. Kan gentages.",
 )  # fmt: skip
+@click.option("--pdf", is_flag=True, help="Dan også en PDF-fil af hvert dokument. Det kræver LibreOffice.")
 @click.option("--list", "-l", "list_", is_flag=True, help="Vis, hvilke dokumenter sagen har, uden at danne dem.")
 @click.option("--kladde", is_flag=True, help="Vis huller og sæt KLADDE på hver side i stedet for at standse ved fejl.")
 @click.option(
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 @click.option("--quiet", "-q", is_flag=True, help="Skriv kun fejl, og hvad der skete med filerne.")
 @click.option("--verbose", "-v", is_flag=True, help="Skriv også oplysninger, og hvor lang tid det tog.")
 def command(
-    mappe: Path, out: Path | None, only: tuple[str, ...], list_: bool, kladde: bool, templates: Path | None,
+    mappe: Path, out: Path | None, only: tuple[str, ...], pdf: bool, list_: bool, kladde: bool, templates: Path | None,
     revision: int | None, quiet: bool, verbose: bool,
 ) -> None:  # fmt: skip
     """Parse, one library call, print, exit code."""
@@ -52,8 +53,8 @@ def command(
     except CaseError as error:
         click.echo(f"fejl: {error}", err=True)
         raise SystemExit(2) from None
-    if revision is not None and (list_ or kladde or templates is not None):
-        click.echo("fejl: --revision kan ikke bruges sammen med --list, --kladde eller --templates", err=True)
+    if revision is not None and (list_ or kladde or pdf or templates is not None):
+        click.echo("fejl: --revision kan ikke bruges sammen med --list, --kladde, --pdf eller --templates", err=True)
         raise SystemExit(2)
     if list_:
         _list(case)
@@ -63,7 +64,7 @@ def command(
         if revision is not None:
             _rebuild(case, revision, out, only, quiet)
             return
-        result = build(case, out, draft=kladde, only=only, templates=templates, progress=progress, spread=True)
+        result = build(case, out, draft=kladde, only=only, templates=templates, progress=progress, spread=True, pdf=pdf)
     except UnknownDocument as error:
         click.echo(f"fejl: {error}", err=True)
         raise SystemExit(2) from None
@@ -75,8 +76,12 @@ def command(
     if not quiet:
         for file in result.files:
             click.echo(_near(file))
+    if not result.complete:
+        click.echo("Word-filerne er skrevet, men PDF-filerne mangler.", err=True)
     if verbose:
         click.echo(f"Det tog {perf_counter() - began:.1f} sekunder.".replace(".", ",", 1), err=True)
+    if not result.complete:
+        raise SystemExit(1)
 
 
 def _rebuild(case: Case, number: int, out: Path | None, only: tuple[str, ...], quiet: bool) -> None:

@@ -96,6 +96,8 @@ class ShownIn:
         return _WHOLE_FILE[stem]
 
     def _of_plan(self, top: Part | None, key: str) -> Iterable[str]:
+        if key == "tema" or (top is not None and top.danish == "tema"):
+            return ()  # how a document looks is not what it says
         if key in ("ekstra_afsnit", "bilag") or (top is not None and top.danish in ("ekstra afsnit", "bilag")):
             return (AGREEMENT,)
         if isinstance(top, ChosenArea):

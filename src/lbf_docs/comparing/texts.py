@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lbf_docs.findings import Place
 from lbf_docs.prose import Prose
 from lbf_docs.prose.blocks import (
     Block,
     CodeBlock,
+    DefinitionList,
     FigureRef,
     Heading,
+    Image,
     ListBlock,
     Paragraph,
     Quote,
@@ -73,8 +76,21 @@ def changes(old: Prose | None, new: Prose | None) -> tuple[Change, ...]:
     out += [(at, Change(REMOVED, line, before=line.text)) for _, at, line in gone]
     out += [(m, Change(ADDED, line, after=line.text)) for m, line in come]
     if not out:
-        return (Change(CHANGED, Line("opsætning", "")),)
+        return () if _look(old) == _look(new) else (Change(CHANGED, Line("opsætning", "")),)
     return tuple(change for _, change in sorted(out, key=lambda one: one[0]))
+
+
+def _look(node: object) -> object:
+    """A text with all its marks, and without the places where they stand in the file."""
+    match node:
+        case Prose():
+            return _look(node.blocks), sorted((label, repr(_look(blocks))) for label, blocks in node.notes.items())
+        case Value():
+            values = (getattr(node, name) for name in node.__match_args__)
+            return type(node).__name__, *(_look(value) for value in values if not isinstance(value, Place))
+        case tuple():
+            return tuple(map(_look, node))
+    return node
 
 
 def _name(line: Line) -> str:
@@ -150,12 +166,29 @@ def _of_blocks(blocks: tuple[Block, ...], kind: str = "afsnit") -> Iterator[Line
             case ListBlock(items=items):
                 for item in items:
                     yield from _of_blocks(item, "punkt")
-            case Table(header=header, rows=rows):
-                for row in (*((header,) if header else ()), *rows):
-                    yield Line("række", " | ".join(plain_text(cell.children) for cell in row))
+            case Image(path, alt, caption, key):
+                words = " – ".join(filter(None, (plain_text(caption), plain_text(alt))))
+                yield Line("billede", f"{words} ({path})", key=key)
+            case Table() | DefinitionList():
+                yield from _of_rows(block)
             case Quote(children=inner):
                 yield from _of_blocks(inner, "citat")
             case CodeBlock(text):
                 yield Line(kind, text)
             case FigureRef(name):
                 yield Line("figur", name)
+
+
+def _of_rows(block: Table | DefinitionList) -> Iterator[Line]:
+    """The rows of a table, the terms of a list with what is said of them."""
+    match block:
+        case Table(header=header, rows=rows, caption=caption):
+            if caption:
+                yield Line("tabeltitel", plain_text(caption))
+            for row in (*((header,) if header else ()), *rows):
+                yield Line("række", " | ".join(plain_text(cell.children) for cell in row))
+        case DefinitionList():
+            for definition in block.items:
+                yield Line("begreb", plain_text(definition.term))
+                for explanation in definition.explanations:
+                    yield from _of_blocks(explanation, "forklaring")

@@ -1,7 +1,7 @@
 """Which documents exist: one file each, with its order, Danish name, template and context."""
 
 from .base import Document, Edition
-from .completeness import document_states
+from .completeness import document_states, home_of
 from .folder import all_documents, editions
 from .select import UnknownDocument, select
 
@@ -12,5 +12,6 @@ __all__ = [
     "all_documents",
     "document_states",
     "editions",
+    "home_of",
     "select",
 ]

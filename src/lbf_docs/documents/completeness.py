@@ -48,6 +48,13 @@ def document_states(plan: Plan, findings: Iterable[Finding]) -> tuple[DocumentSt
     return tuple(states)
 
 
+def home_of(plan: Plan, where: str | DataPath) -> Edition:
+    """The document that a text of the plan is written for: the agreement, for one that no other claims."""
+    everyone = editions(plan)
+    number = _Homes(plan, everyone).of_path(where) if isinstance(where, tuple) else 0
+    return next((edition for edition in everyone if edition.number == number), everyone[0])
+
+
 def _weight(finding: Finding, in_file: Counter[str]) -> int:
     """How many points a finding takes; of a file that says nothing, all of its own."""
     if finding.place.file.startswith("tekst/"):

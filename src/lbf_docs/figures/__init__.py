@@ -5,6 +5,6 @@ is drawn.
 """
 
 from .data import Box, Figure, Spot
-from .kept import draw_map, draw_organisation
+from .kept import draw_map, draw_organisation, show_vector
 
-__all__ = ["Box", "Figure", "Spot", "draw_map", "draw_organisation"]
+__all__ = ["Box", "Figure", "Spot", "draw_map", "draw_organisation", "show_vector"]

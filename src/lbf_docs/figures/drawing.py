@@ -15,7 +15,7 @@ from .data import Figure
 from .lettering import Anchor, number, outline
 from .theme import Theme
 
-__all__ = ["DPI", "MM", "Figure", "Theme", "canvas", "finish", "shape", "write"]
+__all__ = ["DPI", "MM", "Figure", "Theme", "canvas", "finish", "rasterised", "shape", "write"]
 
 MM = 72 / 25.4
 """One millimetre in points."""
@@ -77,14 +77,18 @@ def finish(root: etree._Element, size: tuple[float, float], title: str, alt: str
         element.text = text
         root.insert(position, element)
     svg = etree.tostring(root, encoding="UTF-8", xml_declaration=True)
-    # No system fonts: there is no text to set, and looking for them costs time and could differ.
+    return Figure(svg, rasterised(svg, across, down), width_mm, height_mm, title, alt)
+
+
+def rasterised(svg: bytes, across: int, down: int) -> bytes:
+    """An SVG as a PNG of so many pixels."""
     import resvg_py  # noqa: PLC0415  # only when something is drawn
 
+    # No system fonts: there is no text to set, and looking for them costs time and could differ.
     # Without dpi, resvg_py 0.5 takes a millimetre for nothing.
-    png = bytes(
+    return bytes(
         resvg_py.svg_to_bytes(svg_string=svg.decode(), dpi=DPI, width=across, height=down, skip_system_fonts=True)
     )
-    return Figure(svg, png, width_mm, height_mm, title, alt)
 
 
 def _valid(text: str) -> str:

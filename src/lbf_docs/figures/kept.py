@@ -11,35 +11,50 @@ from collections.abc import Callable, Sequence
 from lxml import etree
 
 from lbf_docs import cache
+from lbf_docs.look import PLAIN, Look
 
 from .data import Box, Figure, Spot
 
 _KIND = "figur"
-_CODE = ("figures", "figures/fonts")
+_CODE = ("figures", "figures/fonts", "look")
 _PROJECTS = (("resvg_py", "resvg-py"),)
 """What else draws: modules and the names of their projects."""
 
 
-def draw_organisation(boxes: Sequence[Box], title: str) -> Figure:
+def draw_organisation(boxes: Sequence[Box], title: str, look: Look = PLAIN) -> Figure:
     """The organisation chart, 160 mm wide at most. Raises as `organisation.draw_organisation` does."""
 
     def draw() -> Figure:
         from .organisation import draw_organisation as draw  # noqa: PLC0415  # only when there is something to draw
+        from .theme import theme_of  # noqa: PLC0415
 
-        return draw(boxes, title)
+        return draw(boxes, title, theme_of(look))
 
-    return _once(("organisation", tuple(boxes), title), draw)
+    return _once(("organisation", tuple(boxes), title, look), draw)
 
 
-def draw_map(spots: Sequence[Spot], title: str) -> Figure:
+def draw_map(spots: Sequence[Spot], title: str, look: Look = PLAIN) -> Figure:
     """The schematic map, 150 mm wide. Raises as `map.draw_map` does."""
 
     def draw() -> Figure:
         from .map import draw_map as draw  # noqa: PLC0415  # only when there is something to draw
+        from .theme import theme_of  # noqa: PLC0415
 
-        return draw(spots, title)
+        return draw(spots, title, theme_of(look))
 
-    return _once(("map", tuple(spots), title), draw)
+    return _once(("map", tuple(spots), title, look), draw)
+
+
+def show_vector(svg: bytes, size_mm: tuple[float, float], title: str, alt: str) -> Figure:
+    """A finished SVG of somebody else's, and the same as PNG."""
+
+    def draw() -> Figure:
+        from .drawing import DPI, rasterised  # noqa: PLC0415  # only when there is something to draw
+
+        across, down = (max(1, round(side / 25.4 * DPI)) for side in size_mm)
+        return Figure(svg, rasterised(svg, across, down), *size_mm, title, alt)
+
+    return _once(("vector", svg, size_mm, title, alt), draw)
 
 
 def _once(data: object, draw: Callable[[], Figure]) -> Figure:

@@ -10,11 +10,13 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from lbf_docs.look.colours import tint
+
 from .drawing import shape, write
 from .lettering import CAP_HEIGHT, number, width, wrap
 from .map_ground import ESTATE, PLACE, SCHOOL
 from .map_labels import Label, Point, Rect
-from .theme import Theme, text_on, tint
+from .theme import Theme, text_on
 
 SMALL = 8.0
 LABEL_SIZE = 8.5

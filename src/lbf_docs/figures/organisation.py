@@ -6,24 +6,32 @@ A few layouts of the same tree are tried, from generous to compact, and the one 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
+
+from lbf_docs.look.colours import tint
 
 from .data import Box, Figure
 from .drawing import MM, canvas, finish, shape, write
 from .lettering import CAP_HEIGHT, balance, divisions, number, wrap
 from .organisation_blocks import Line, Placed, arranger
+from .organisation_flow import flowed
 from .organisation_style import LEADING, SUB_LINE_GAP, Style, text_height
 from .organisation_tree import Tree, describe, tree
-from .theme import Theme, text_on, tint
+from .theme import Theme, text_on
 
 __all__ = ["Box", "Placed", "draw_organisation", "layout"]
 
 MARGIN = 1.5
 """Around the drawing, so that borders aren't cut."""
-PAGE_HEIGHT = 225 * MM
-"""What is left of an A4 page beside the figure's caption. A chart may be higher, but tries not to be."""
+PAGE_HEIGHT = 209 * MM
+"""What a picture may have of the 247 mm between the margins of a page: the rest is its heading's and its caption's. A
+chart may be higher, but tries not to be: it is printed smaller."""
+MANY = 100
+"""So many boxes never fit a page but as a dense list, and the other ways take half a minute to try."""
+READABLE = 6.5
+"""Points. No text of a chart is smaller in print, as long as there is any way."""
 
 
 @dataclass(frozen=True)
@@ -49,10 +57,11 @@ def draw_organisation(
     theme: Theme = Theme(),  # noqa: B008 – frozen
     max_width_mm: float = 160,
 ) -> Figure:
-    """The organisation chart of `boxes`, at most `max_width_mm` wide, with text of at least 7.5 points.
+    """The organisation chart of `boxes`, at most `max_width_mm` wide, with text as large as fits a page.
 
-    Siblings stand in a row while there is room, else in columns or an indented list. Only a chart that is far too deep
-    for the width even as a list is printed smaller. Raises ValueError when there is no box, an id is used twice,
+    Siblings stand in a row while there is room, else in columns or an indented list. What is too large for a page in
+    these ways becomes a list that flows from column to column, in text of 6.5 points or more; only what is too large
+    for that too is printed smaller still. Raises ValueError when there is no box, an id is used twice,
     `under` names nobody, or boxes stand under one another in a ring.
     """
     organisation = tree(boxes)
@@ -70,10 +79,39 @@ def draw_organisation(
 
 
 def _chart(organisation: Tree, max_width_mm: float) -> _Chart:
-    """The cheapest of all layouts; the first one among equals."""
+    """The cheapest of all layouts; the first one among equals. Denser ones only where nothing else can be read."""
     room = max_width_mm * MM - 2 * MARGIN
-    charts = (_arranged(organisation, style, room) for style in _styles(room))
-    return min(charts, key=lambda chart: _cost(organisation, chart, room))
+    charts: list[_Chart] = []
+    if len(organisation.boxes) <= MANY:
+        charts = [_arranged(organisation, style, room) for style in _styles(room)]
+        best = min(charts, key=lambda chart: _cost(organisation, chart, room))
+        if _smallest(best, room) >= READABLE:
+            return best
+        charts = [best]
+
+    def strain(chart: _Chart) -> tuple[float, float, float]:
+        """Readable first; then as large as can be; then as ever."""
+        smallest = _smallest(chart, room)
+        return max(0.0, READABLE - smallest), -min(smallest, chart.style.name_size), _cost(organisation, chart, room)
+
+    return min((*charts, *_dense(organisation, room)), key=strain)
+
+
+def _dense(organisation: Tree, room: float) -> Iterator[_Chart]:
+    """Layouts for what is too large for a page otherwise: small text, and lists that flow from column to column."""
+    for style in _dense_styles(room):
+        for columns in range(1, int(room / style.box_width) + 1):
+            flow = flowed(organisation, style, columns)
+            lines = tuple(tuple((x + MARGIN, y + MARGIN) for x, y in line) for line in flow.lines)
+            placed = tuple(replace(one, x=one.x + MARGIN, y=one.y + MARGIN) for one in flow.placed)
+            yield _Chart(placed, lines, flow.width + 2 * MARGIN, flow.height + 2 * MARGIN, style)
+
+
+def _smallest(chart: _Chart, room: float) -> float:
+    """The size of the smallest text in print: the chart is made smaller until it fits the page."""
+    style = chart.style
+    size = min(style.name_size, style.line_size if any(one.box.lines for one in chart.placed) else style.name_size)
+    return size * min(1.0, room / (chart.width - 2 * MARGIN), PAGE_HEIGHT / chart.height)
 
 
 def _styles(room: float) -> Iterator[Style]:
@@ -82,6 +120,14 @@ def _styles(room: float) -> Iterator[Style]:
         if width <= max(room, 72):
             yield Style(width)
             yield Style(width, 8.5, 7.5, 6, 5, 12, 8, 20, 5)
+
+
+def _dense_styles(room: float) -> Iterator[Style]:
+    for width in (216, 190, 170, 150, 136, 124, 112, 102, 92, 84, 76, 68):
+        if width <= max(room, 68):
+            yield Style(width, 8.5, 7.5, 5, 3.5, 10, 10, 16, 4)
+            yield Style(width, 7.5, 7, 4, 2.5, 9, 8, 14, 3.5)
+            yield Style(width, 7, 6.5, 3.5, 2, 6, 8, 12, 3)
 
 
 def _arranged(organisation: Tree, style: Style, room: float) -> _Chart:

@@ -170,7 +170,7 @@ def in_columns(items: Sequence[Block], count: int, style: Style) -> Block:
     drop = style.gap_y / 2
     hook = Block(0, drop - style.gap_list, 0, 0, 0)
     parts, spines, x = [], [], 0.0
-    for first, last in _split([item.height + style.gap_list for item in items], count):
+    for first, last in split([item.height + style.gap_list for item in items], count):
         column = indented(hook, items[first:last], style)
         parts.append((column, x, 0.0))
         spines.append(x + style.indent / 2)
@@ -212,7 +212,7 @@ def joined(head: Block, staff: Sequence[Block], below: Block | None, style: Styl
     return Block(left + right, height, left, edge, head.middle, lines=tuple(lines), parts=tuple(parts))
 
 
-def _split(heights: Sequence[float], count: int) -> list[tuple[int, int]]:
+def split(heights: Sequence[float], count: int) -> list[tuple[int, int]]:
     """Where to cut a list in at most `count` pieces so that the highest is as low as can be."""
 
     def pieces(limit: float) -> list[tuple[int, int]]:

@@ -8,6 +8,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, fields
 
+from lbf_docs.look import Look
+from lbf_docs.look.colours import ENOUGH, contrast, nearest, tint
+
+_SEEN = 3.0
+"""The contrast that a line needs to be seen: WCAG 2.1, success criterion 1.4.11."""
+
 
 @dataclass(frozen=True)
 class Theme:
@@ -32,31 +38,17 @@ class Theme:
                 raise ValueError(f"the theme's {field.name} must be written as #RRGGBB, not {colour!r}")
 
 
-def tint(colour: str, share: float, paper: str) -> str:
-    """`share` (0–1) of `colour` laid on `paper`, as an opaque colour: Word's SVG reader is weak at transparency."""
-    mixed = (round(c * share + p * (1 - share)) for c, p in zip(_channels(colour), _channels(paper), strict=True))
-    return "#" + "".join(f"{channel:02X}" for channel in mixed)
-
-
-def contrast(one: str, other: str) -> float:
-    """The contrast of two colours, 1–21. WCAG 2.2, "contrast ratio"; text needs 4.5."""
-    low, high = sorted((_luminance(one), _luminance(other)))
-    return (high + 0.05) / (low + 0.05)
+def theme_of(look: Look) -> Theme:
+    """The colours of a case's figures: those it has chosen, and what follows from them."""
+    default = Theme()
+    primary = look.colour or default.primary
+    line = nearest(tint(primary, 0.5), _SEEN) if look.colour else default.line
+    return Theme(primary=primary, secondary=look.accent or default.secondary, line=line)
 
 
 def text_on(fill: str, theme: Theme) -> str:
     """The theme's ink or paper, whichever reads best on `fill`; black or white when neither reaches 4.5."""
     best = max((theme.ink, theme.paper), key=lambda colour: contrast(colour, fill))
-    if contrast(best, fill) >= 4.5:
+    if contrast(best, fill) >= ENOUGH:
         return best
     return max(("#000000", "#FFFFFF"), key=lambda colour: contrast(colour, fill))
-
-
-def _channels(colour: str) -> tuple[int, int, int]:
-    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
-
-
-def _luminance(colour: str) -> float:
-    shares = [channel / 255 for channel in _channels(colour)]
-    red, green, blue = (s / 12.92 if s <= 0.04045 else ((s + 0.055) / 1.055) ** 2.4 for s in shares)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Annotated, TypeAlias
 
 from lbf_docs.findings import DataPath
+from lbf_docs.look.fonts import known
 from lbf_docs.value import Value
 from lbf_docs.values import Amount, Count, Number, Quarter, Share, Withheld
 from lbf_docs.values.read import (
@@ -58,6 +59,28 @@ def _read_id(written: str) -> str:
     return text
 
 
+_COLOUR = re.compile(r"#?([0-9A-Fa-f]{6})")
+
+
+def _read_colour(written: str) -> str:
+    colour = _COLOUR.fullmatch(written.strip())
+    if not colour:
+        raise ValueError('en farve skrives med # og seks tegn i anførselstegn, for eksempel "#1F4E5F"')
+    return f"#{colour[1].upper()}"
+
+
+_FONT = re.compile(r"[^\W\d_][\w .&'-]{0,30}", re.UNICODE)
+"""Word keeps no more than 31 signs of a font's name."""
+
+
+def _read_font(written: str) -> str:
+    name = " ".join(read_text(written).split())
+    if not _FONT.fullmatch(name):
+        raise ValueError("her skal stå navnet på én skrifttype, som Word viser det, for eksempel Arial")
+    right = known(name)
+    return right[0] if right else name
+
+
 Line: TypeAlias = Annotated[str, Scalar(read_text)]
 """A line of text."""
 Id: TypeAlias = Annotated[str, Scalar(_read_id)]
@@ -71,6 +94,10 @@ Day: TypeAlias = Annotated[date, Scalar(read_date)]
 Moment: TypeAlias = Annotated[date | Quarter, Scalar(read_moment)]
 """A day or a quarter of a year."""
 YesNo: TypeAlias = Annotated[bool, Scalar(read_yes_no)]
+Colour: TypeAlias = Annotated[str, Scalar(_read_colour)]
+"""A colour, "#RRGGBB" in capitals."""
+FontName: TypeAlias = Annotated[str, Scalar(_read_font)]
+"""The name of a font; a usual one is spelled as Word does."""
 Kroner: TypeAlias = Annotated[Amount, Scalar(read_amount)]
 Measured: TypeAlias = Annotated[Share | Number | Withheld, Scalar(read_measured)]
 """A measured figure: per cent, a plain number, or "-" for one that is withheld."""

@@ -11,7 +11,8 @@ from lbf_docs.case import RawCase, place_of
 from lbf_docs.case.raw import Tree
 from lbf_docs.findings import DataPath, Place
 from lbf_docs.prose.author_notes import without_notes
-from lbf_docs.prose.passages import Kind, Mention, Passage, Segment, passages, value
+from lbf_docs.prose.passage import Kind, Mention, Passage, Segment
+from lbf_docs.prose.passages import passages, value
 
 from .base import Part, fields_of
 from .index import located

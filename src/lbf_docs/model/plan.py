@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from lbf_docs.case import RawCase
 from lbf_docs.findings import DataPath
+from lbf_docs.look import PLAIN, Look
 from lbf_docs.prose import Prose
 from lbf_docs.regulation import Law, Regulation, law_on
 from lbf_docs.values import NumberStyle
@@ -25,6 +26,7 @@ from .parties import PartiesFile
 from .reporting import ReportingFile
 from .sections import Annex, ExtraSection
 from .sub_agreements import SubAgreementsFile
+from .theme import ThemePart
 
 
 class Period(Part):
@@ -103,6 +105,7 @@ class PlanFile(Part):
         "indsatsområder", "De valgte indsatsområder, i planens rækkefølge.", needed=True
     )
     numbers: Numbers | None = optional("talformat", "Hvordan tal skrives i dokumenterne.")
+    theme: ThemePart | None = optional("tema", "Farver, skrifttype og logo, hvis planen skal have sine egne.")
     extra_sections: tuple[ExtraSection, ...] = listed(
         "ekstra_afsnit", "Flere afsnit i samarbejdsaftalen, efter fondens otte."
     )
@@ -167,6 +170,11 @@ class Plan:
         period = self.plan.period
         start = (period and period.start) or self.regulation.in_force
         return law_on(max(start, self.regulation.in_force))
+
+    @property
+    def look(self) -> Look:
+        """The colours and the font that the case has chosen."""
+        return self.plan.theme.look if self.plan.theme else PLAIN
 
     @property
     def number_style(self) -> NumberStyle:

@@ -20,6 +20,7 @@ from .budget import BudgetFile
 from .contingency import ContingencyFile
 from .figures import FiguresFile, IndicatorsFile
 from .index import index, located
+from .keys import key_findings
 from .limits import too_much
 from .mandate import MandateFile
 from .milestones import MilestonesFile
@@ -76,7 +77,7 @@ def read_plan(raw: RawCase) -> Reading:
     if said.findings:
         return Reading(None, {}, (*said.findings, *said.remarks))
     plan, found = fill_in(plan, [stem for stem in FILES if raw.data.get(stem) is None and stem not in OPTIONAL_FILES])
-    return Reading(plan, {id(part): path for part, path in located(plan)}, (*said.remarks, *found))
+    return Reading(plan, {id(part): path for part, path in located(plan)}, (*said.remarks, *found, *key_findings(plan)))
 
 
 def _plan(said: Said, files: Mapping[str, Part], prose: Mapping[str, Prose]) -> Plan:

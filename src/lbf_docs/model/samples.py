@@ -11,7 +11,7 @@ from .index import WHOLE_AREAS
 
 _KINDS = (
     "felt{number}x", "{day:%d.%m.%Y}", "{day.year}-K4", "ja", "nej", "{whole},{number:04} %", "{count}",
-    "{whole},{number:04}", "-",
+    "{whole},{number:04}", "-", "#{number:06}",
 )  # fmt: skip
 """What stands in a case, of each kind; a field's own reader says which it takes."""
 

@@ -23,7 +23,7 @@ from .plan import ChosenArea, Plan
 from .references import FIXED_INDICATOR
 from .shapes import Choice, Markdown, Nested, Scalar, Sequence, Table
 
-MAP, DIAGRAM = "kort", "organisationsdiagram"
+MAP, DIAGRAM, LOGO = "kort", "organisationsdiagram", "logo"
 """The figures that a plan can have, by the name that an expression uses."""
 
 _AT_ROOT = ("plan", "områder", "parter", "organisering", "aktiviteter", "delaftaler")
@@ -51,6 +51,8 @@ def view(plan: Plan) -> Record:
     )
     fields[MAP] = FigureRef(MAP) if plan.areas.map else None
     fields[DIAGRAM] = FigureRef(DIAGRAM)
+    theme = plan.plan.theme
+    fields[LOGO] = FigureRef(LOGO) if theme and theme.logo else None
     return Record("sagen", fields)
 
 

@@ -1,44 +1,93 @@
-"""A file that somebody asked for by name, beside the case: never among its own files, and never over another's."""
+"""PDFs beside their Word files: one that says something else than its Word file must not be taken for the same."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Protocol
 
-from .page import write_page
-from .target import BUILD
+from lbf_docs.findings import Finding, Place, Severity
+
+from .manifest import sha256
+
+REMOVED, OLDER = "UD112", "UD113"
+Entries = Mapping[str, Mapping[str, str]]
 
 
-def write_beside(target: Path, data: bytes, case: Path | None, replaceable: Sequence[str]) -> str:
-    """Writes the file. What stands in the way is the answer, in Danish; "" if nothing.
+class File(Protocol):
+    """A file to be written."""
 
-    `case` is the resolved folder of the case. What lies there already is only replaced when its name ends like one of
-    the `replaceable`, or when it is the same.
-    """
+    @property
+    def name(self) -> str: ...
+    @property
+    def content_sha256(self) -> str: ...
+
+
+def pdf_of(word: str) -> str:
+    """The name of the PDF of a Word file."""
+    return f"{word.removesuffix('.docx')}.pdf"
+
+
+def still_right(folder: Path, files: Sequence[File], before: Entries) -> list[str]:
+    """The names of our PDFs that are not written this time and are made of just the Word files that are."""
+    return [name for name, right in _left(folder, files, before) if right]
+
+
+def outdated(folder: Path, files: Sequence[File], before: Entries) -> dict[str, str]:
+    """The names of PDFs that lie beside a Word file with other content than theirs, with the hash of what we wrote;
+    empty for those of others."""
+    return {
+        name: before[name]["sha256"] if name in before else ""
+        for name, right in _left(folder, files, before)
+        if not right
+    }
+
+
+def _left(folder: Path, files: Sequence[File], before: Entries) -> Iterator[tuple[str, bool]]:
+    """The PDFs in the folder whose Word file is written without them, and whether they say the same."""
+    written = {file.name for file in files}
+    for file in files:
+        name = pdf_of(file.name)
+        if name in written or name == file.name or not (folder / name).is_file():
+            continue
+        if name in before:
+            yield name, before[name]["indhold_sha256"] == file.content_sha256
+        elif before.get(file.name, {}).get("indhold_sha256") != file.content_sha256:
+            yield name, False  # somebody else's, older than the Word file
+
+
+def remove_outdated(folder: Path, old: Mapping[str, str]) -> Iterator[Finding]:
+    """Removes those that are as we left them, and says so; names the others."""
+    removed: list[str] = []
+    left: list[str] = []
+    for name, digest in old.items():
+        (removed if _remove(folder / name, digest) else left).append(name)
+    again = "dan dem igen med --pdf" if len(old) > 1 else "dan den igen med --pdf"
+    if removed:
+        whose = "deres Word-filer" if len(removed) > 1 else "sin Word-fil"
+        title = f"{_names(removed)} var ældre end {whose} og er slettet"
+        yield Finding(REMOVED, Severity.WARNING, title, Place(removed[0]), remedy=again)
+    if left:
+        title = f"{_names(left)} er måske ældre end Word-filen ved siden af, men er ladt stå"
+        remedy = f"se efter, om filen er ændret, lavet af andre eller åben; slet den, eller {again}"
+        yield Finding(OLDER, Severity.WARNING, title, Place(left[0]), remedy=remedy)
+
+
+def _remove(path: Path, digest: str) -> bool:
+    """Whether a file was as we left it and is gone now."""
     try:
-        refused = _refusal(target, case, data, replaceable)
-        if refused:
-            return refused
-        write_page(target, data)
-    except FileNotFoundError:
-        return f"mappen til {target} findes ikke"
-    except (OSError, ValueError):
-        return f"{target} kan ikke skrives; se efter, om filen er åben, og om du har adgang til mappen"
-    return ""
+        if digest and sha256(path.read_bytes()) == digest:
+            path.unlink()
+            return True
+    except OSError:
+        pass  # open in another program, say
+    return False
 
 
-def _refusal(target: Path, case: Path | None, data: bytes, replaceable: Sequence[str]) -> str:
-    """Why a file can't go there."""
-    where = target.parent.resolve() / target.name
-    if target.is_dir():
-        return f"{target} er en mappe; skriv et filnavn"
-    if where.is_symlink() or (where.exists() and not where.is_file()):
-        return f"{target} er ikke en almindelig fil; vælg et andet navn"
-    home = case if case is not None and where.is_relative_to(case) else None
-    home = home or next((folder for folder in where.parents if (folder / "plan.yaml").is_file()), None)
-    if home is not None and not where.is_relative_to(home / BUILD):
-        return f"{target} ligger blandt sagens egne filer; vælg en mappe uden for sagen, eller {BUILD} i den"
-    ours = where.suffix.lower() in replaceable and where.name != "manifest.json"
-    if where.exists() and not ours and where.read_bytes() != data:
-        return f"{target} findes i forvejen og bliver ikke overskrevet; vælg et andet navn"
-    return ""
+def _names(names: Sequence[str]) -> str:
+    """A few names of files, and how many more there are."""
+    if len(names) == 1:
+        return names[0]
+    if len(names) <= 3:
+        return f"{', '.join(names[:-1])} og {names[-1]}"
+    return f"{names[0]} og {len(names) - 1} andre PDF-filer"

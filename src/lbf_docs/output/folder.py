@@ -17,6 +17,7 @@ from typing import Any
 from lbf_docs.findings import Finding, Place, Severity
 from lbf_docs.value import Value
 
+from .beside import outdated, remove_outdated, still_right
 from .manifest import NAME, manifest_bytes, read_manifest, sha256
 from .replace import PREFIX, SUFFIX, replace_all
 
@@ -29,7 +30,7 @@ class OutputFile(Value):
     name: str
     data: bytes
     content_sha256: str
-    """Over the uncompressed parts: the same wherever zlib packs differently."""
+    """Over the uncompressed parts: the same wherever zlib packs differently. A PDF has its Word file's."""
 
 
 class Written(Value):
@@ -44,13 +45,17 @@ def write_set(folder: Path, files: Sequence[OutputFile], about: Mapping[str, Any
     """Writes the files and the manifest. `about` goes into the manifest before the list of files.
 
     With the `whole` set, files of ours that are no longer in it go. With a part of it, whatever else lies there is left
-    alone, and the manifest keeps what it said of it.
+    alone, and the manifest keeps what it said of it. A PDF of a Word file that is written anew goes, unless it is made
+    of the same.
     """
     made = []
     try:
         made = _make_folder(folder)
         before = read_manifest(folder) or {}
         entries = {} if whole else {name: entry for name, entry in before.items() if _is_file(folder / name)}
+        old = outdated(folder, files, before)
+        entries = {name: entry for name, entry in entries.items() if name not in old}
+        entries |= {name: before[name] for name in still_right(folder, files, before)}
         entries |= {f.name: {"sha256": sha256(f.data), "indhold_sha256": f.content_sha256} for f in files}
         everything = {**{f.name: f.data for f in files}, NAME: manifest_bytes(entries, about)}
         last = {name: entry["sha256"] for name, entry in before.items()}
@@ -66,8 +71,9 @@ def write_set(folder: Path, files: Sequence[OutputFile], about: Mapping[str, Any
             with contextlib.suppress(OSError):
                 new.rmdir()
         return Written((), (_cannot(folder, error),))
+    findings += remove_outdated(folder, old)
     if whole:
-        findings += _remove_old(folder, set(everything), last)
+        findings += _remove_old(folder, {*entries, *old, NAME}, last)
     return Written(tuple(folder / file.name for file in files), tuple(findings))
 
 
@@ -122,8 +128,9 @@ def _try_target(path: Path) -> Finding | None:
             with path.open("r+b"):
                 pass
     except OSError:
+        where = "Word" if path.suffix == ".docx" else "et andet program"
         return Finding(
-            LOCKED, Severity.ERROR, f"{path.name} kan ikke overskrives; den er nok åben i Word", Place(path.name),
+            LOCKED, Severity.ERROR, f"{path.name} kan ikke overskrives; den er nok åben i {where}", Place(path.name),
             remedy="luk filen, og kør kommandoen igen; intet er ændret",
         )  # fmt: skip
     return None

@@ -144,7 +144,7 @@ def _keep_edited(path: Path, data: bytes, last: Mapping[str, str]) -> tuple[Find
         return Finding(FOREIGN, Severity.WARNING, title, Place(path.name), remedy=remedy), copy
     if sha256(old) in (last.get(path.name), sha256(data)):
         return None, None
-    copy = _free_name(path, "rettet i Word")
+    copy = _free_name(path, "rettet i Word" if path.suffix == ".docx" else "ændret")
     shutil.copy2(path, copy)
     title = f"{path.name} var rettet i hånden og er gemt som »{copy.name}«"
     remedy = "før rettelserne over i sagen, så de kommer med næste gang"

@@ -43,6 +43,14 @@ class Link(Value):
     children: tuple[Inline, ...]
 
 
+class Reference(Value):
+    """`[ord](#nøgle)`: leads to what has the key. Without words of its own it shows what that is: "Tabel 2"."""
+
+    key: str
+    children: tuple[Inline, ...]
+    place: Place
+
+
 class LineBreak(Value):
     """A new line inside the paragraph."""
 
@@ -66,7 +74,7 @@ class Missing(Value):
     what: str
 
 
-Inline: TypeAlias = Text | Strong | Emphasis | Code | Link | LineBreak | FootnoteRef | Expression | Missing
+Inline: TypeAlias = Text | Strong | Emphasis | Code | Link | Reference | LineBreak | FootnoteRef | Expression | Missing
 
 # --- blocks ---
 
@@ -108,6 +116,8 @@ class Table(Value):
     alignments: tuple[str, ...]
     """"left", "right", "center" or "" for each column."""
     key: str = ""
+    caption: tuple[Inline, ...] = ()
+    """What stands above it behind its number; a table without one has no number."""
 
 
 class Quote(Value):
@@ -124,6 +134,32 @@ class CodeBlock(Value):
     key: str = ""
 
 
+class Definition(Value):
+    """A term and what is said about it: one explanation or several."""
+
+    term: tuple[Inline, ...]
+    explanations: tuple[tuple[Block, ...], ...]
+
+
+class DefinitionList(Value):
+    """Terms with their explanations."""
+
+    items: tuple[Definition, ...]
+    key: str = ""
+
+
+class Image(Value):
+    """A picture of the case's own, in a paragraph of its own."""
+
+    path: str
+    """Relative to the case: "billeder/kort.png"."""
+    alt: tuple[Inline, ...]
+    """What it shows, for those who can't see it; words and expressions."""
+    caption: tuple[Inline, ...]
+    """What stands under it behind its number; empty for none."""
+    key: str = ""
+
+
 class Rule(Value):
     """A dividing line."""
 
@@ -132,15 +168,25 @@ class FigureRef(Value):
     """A figure made from data, by name."""
 
     name: str
+    key: str = ""
 
 
-Block: TypeAlias = Paragraph | Heading | ListBlock | Table | Quote | CodeBlock | Rule | FigureRef
+Block: TypeAlias = (
+    Paragraph | Heading | ListBlock | Table | Quote | CodeBlock | DefinitionList | Image | Rule | FigureRef
+)
 
 
 class Note(Value):
     """A footnote that a template puts where it names it: in a table's header, say."""
 
     blocks: tuple[Block, ...]
+
+
+class Named(Value):
+    """A name in a text, and where it stands there."""
+
+    name: str
+    place: Place
 
 
 class Prose(Value):
@@ -151,6 +197,12 @@ class Prose(Value):
     notes: Mapping[str, tuple[Block, ...]] = MappingProxyType({})
     under: int | None = None
     """The level of the heading that it belongs under, where that is not the nearest one above it."""
+    keys: tuple[Named, ...] = ()
+    """The keys that it gives, `{#nøgle}`."""
+    references: tuple[Named, ...] = ()
+    """The keys that it refers to."""
+    pictures: tuple[Named, ...] = ()
+    """The paths of its pictures."""
 
     def __bool__(self) -> bool:
         return bool(self.blocks)
@@ -176,7 +228,7 @@ def plain_text(inlines: Iterable[Inline]) -> str:
         match node:
             case Text(text) | Code(text):
                 out.append(text)
-            case Strong(children) | Emphasis(children) | Link(children=children):
+            case Strong(children) | Emphasis(children) | Link(children=children) | Reference(children=children):
                 out.append(plain_text(children))
             case LineBreak():
                 out.append(" ")
@@ -194,4 +246,4 @@ def shallowest_heading(blocks: tuple[Block, ...]) -> int:
 
 def with_key(block: Block, key: str) -> Block:
     """The block under a key of the author's."""
-    return block if isinstance(block, Rule | FigureRef) else block.changed(key=key)
+    return block if isinstance(block, Rule) else block.changed(key=key)

@@ -8,8 +8,8 @@ UNKNOWN_CONSTRUCT = Code(
     "TXT101",
     Severity.ERROR,
     "teksten bruger noget, der ikke kan sættes ind i Word-filen",
-    why="Word-filen laves af afsnit, overskrifter, lister, tabeller, links, citater og fodnoter. Andet ville "
-    "forsvinde eller se forkert ud, så det bliver sagt i stedet.",
+    why="Word-filen laves af afsnit, overskrifter, lister, begreber med forklaring, tabeller, billeder, links, citater "
+    "og fodnoter. Andet ville forsvinde eller se forkert ud, så det bliver sagt i stedet.",
 )
 TOO_MANY_CELLS = Code(
     "TXT102",
@@ -65,7 +65,8 @@ TOO_DEEP = Code(
     "TXT110",
     Severity.ERROR,
     "lister og citater ligger for dybt inde i hinanden",
-    why="Word viser højst ni niveauer, og læseren mister overblikket længe før.",
+    why="En liste kan have fem niveauer i dokumentet. Et sjette ville stå som det femte, og læseren ville ikke kunne "
+    "se, hvad der hører under hvad.",
 )
 NOTE_TWICE = Code(
     "TXT111",
@@ -105,4 +106,44 @@ NOTE_IN_LINE = Code(
 TOO_LONG = Code(
     "TXT117", Severity.ERROR, "teksten er for lang eller for indviklet til at blive læst",
     why="Et afsnit i aftalen fylder nogle sider. En tekst, der er hundrede gange så lang, er næppe den rigtige.",
+)  # fmt: skip
+PICTURE = Code(
+    "TXT118", Severity.ERROR, "billedet kan ikke sættes ind her",
+    why="Et billede står på en linje for sig selv og ligger i sagens mappe billeder. Ellers ville det mangle i "
+    "dokumentet, eller læseren ville se tegnene i stedet for billedet.",
+)  # fmt: skip
+NO_ALT = Code(
+    "TXT119", Severity.ERROR, "billedet mangler en alternativ tekst",
+    why="Den, der ikke kan se billedet, får læst den alternative tekst op. Uden den er dokumentet ikke tilgængeligt "
+    "(WCAG 2.1, succeskriterium 1.1.1).",
+)  # fmt: skip
+UNKNOWN_KEY = Code(
+    "TXT120", Severity.ERROR, "henvisningen peger på en nøgle, som ikke findes",
+    why="En henvisning som [](#nøgle) viser, hvad der har nøglen {#nøgle}. Findes den ikke, får dokumentet et hul.",
+)  # fmt: skip
+KEY_TWICE = Code(
+    "TXT121", Severity.ERROR, "to steder har samme nøgle",
+    why="En henvisning til nøglen ville føre til det ene sted, og det er ikke sikkert, at det er det rigtige.",
+)  # fmt: skip
+VAGUE_LINK = Code(
+    "TXT122", Severity.WARNING, "linkets tekst siger ikke, hvor det fører hen",
+    why="En skærmlæser kan læse linkene op for sig selv. »Her« eller en lang adresse siger ikke, hvad man finder "
+    "(WCAG 2.1, succeskriterium 2.4.4).",
+)  # fmt: skip
+TITLE = Code(
+    "TXT123", Severity.WARNING, "tabellens titel er læst som almindelig tekst",
+    why="En linje, der begynder med »Tabel: «, giver tabellen ved siden af et nummer og en titel. En opstilling og en "
+    "tabel i en fodnote har ikke noget nummer.",
+)  # fmt: skip
+COLON_IS_TEXT = Code(
+    "TXT124", Severity.WARNING, "kolonet først på linjen er læst som tekst",
+    why="En forklaring begynder med et kolon og et mellemrum på linjen lige under begrebet. Begrebet fylder én linje.",
+)  # fmt: skip
+HTML = Code(
+    "TXT125", Severity.ERROR, "teksten bruger HTML, som ville stå i dokumentet med tegn og det hele",
+    why="Teksterne skrives med Markdown. Koder som <b> eller <br> betyder ikke noget her.",
+)  # fmt: skip
+EMPTY_ITEM = Code(
+    "TXT126", Severity.ERROR, "et punkt i listen har ingen tekst",
+    why="Prikken eller tallet ville stå alene på linjen, og den, der får teksten læst op, ville høre et tomt punkt.",
 )  # fmt: skip

@@ -1,20 +1,20 @@
 """Markdown → blocks, by way of the parser.
 
-CommonMark with tables, footnotes and attributes (`{.opstilling}`, `{#nøgle}` on the line before a block), parsed by
-markdown-it-py. HTML is text. A token that no function here knows is a finding that names it: text is never dropped.
+CommonMark with tables, footnotes, terms with explanations and attributes (`{.opstilling}`, `{#nøgle}` on the line
+before a block), parsed by markdown-it-py. HTML is text, and told. A token that no function here knows is a finding that
+names it: text is never dropped.
 Imported when a text needs it: the parser takes as long to import as it takes to read all texts of a case.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
+from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from lbf_docs.findings import Finding
@@ -23,10 +23,10 @@ from . import codes
 from .attributes import ATTRIBUTES, ODD_LINE, attributes_plugin
 from .blocks import (
     Block,
-    Cell,
     CodeBlock,
     Heading,
     ListBlock,
+    Named,
     Paragraph,
     Prose,
     Quote,
@@ -35,14 +35,18 @@ from .blocks import (
     Text,
     with_key,
 )
-from .inline import Source, note_label, printable, read_inline
+from .definitions import COLON, read_definitions
+from .html_marks import tags
+from .inline import note_label, read_images, read_inline
 from .notes import check_notes, code_lines
-from .numbered import is_broken_line, one_paragraph, read_numbers
+from .numbered import is_broken_line, one_paragraph, read_items, read_numbers
 from .protect import Origin, Protected, restore
+from .source import Source, printable
+from .tables import is_title, read_table, with_titles
 
 _DEEPEST = 100
 _DEEPEST_INLINE = 50
-_CONTAINER = re.compile(r"^(?:[\s>]|[-+*](?=\s)|\d{1,9}[.)](?=\s))*")
+_DEEPEST_LIST = 5
 
 _Reader = Callable[[SyntaxTreeNode, Source], tuple[Block, ...]]
 
@@ -51,7 +55,7 @@ _Reader = Callable[[SyntaxTreeNode, Source], tuple[Block, ...]]
 def _parser() -> MarkdownIt:
     """The one parser. Link definitions (`[navn]: adresse`) are off: a line such as `[OBS]: husk` would disappear."""
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST})
-    return parser.enable("table").disable("reference").use(footnote_plugin).use(attributes_plugin)
+    return parser.enable("table").disable("reference").use(footnote_plugin).use(deflist_plugin).use(attributes_plugin)
 
 
 def parsed(text: str, protected: Protected, file: str, origin: Origin) -> tuple[Prose, tuple[Finding, ...]]:
@@ -75,8 +79,12 @@ def parsed(text: str, protected: Protected, file: str, origin: Origin) -> tuple[
     body = _blocks([node for node in tree if node.type != "footnote_block"], source)
     for note in (note for node in tree if node.type == "footnote_block" for note in node.children):
         notes[note_label(note)] = _blocks(note.children, source, in_note=True)
-    check_notes(text, environment, source, code_lines(tokens))
-    return Prose(file, body, notes), tuple(source.findings)
+    code = code_lines(tokens)
+    check_notes(text, environment, source, code)
+    for line, tag, remedy in tags(source.protected, code):
+        source.report(codes.HTML, source.line(line, tag), f"her står {tag}", remedy)
+    named = {"keys": tuple(source.keys), "references": tuple(source.references), "pictures": tuple(source.pictures)}
+    return Prose(file, body, notes).changed(**named), tuple(source.findings)
 
 
 def _flatten(tokens: list[Token], source: Source) -> None:
@@ -93,15 +101,22 @@ def _blocks(nodes: list[SyntaxTreeNode], source: Source, in_note: bool = False) 
     out: list[Block] = []
     was, source.in_note = source.in_note, in_note or source.in_note
     attributes, above = None, None
+    titles: list[tuple[int, int]] = []
     for node in nodes:
         if node.type == ATTRIBUTES:
+            if attributes is not None:
+                node.meta.update({key: value or attributes.meta[key] for key, value in node.meta.items()})
             attributes = node
             continue
         made = _block(node, source, attributes)
         if made and out and is_broken_line(node, above, made[0], out[-1]):
             made = (one_paragraph(out.pop(), made[0]), *made[1:])
+        elif made and is_title(node):
+            titles.append((len(out), node.map[0] if node.map else 0))
         out += made
         attributes, above = None, node
+    if titles:
+        out = with_titles(out, titles, source)
     if attributes is not None:
         line = attributes.map[0] if attributes.map else 0
         source.report(
@@ -123,6 +138,8 @@ def _block(node: SyntaxTreeNode, source: Source, attributes: SyntaxTreeNode | No
     if attributes is None or not blocks:
         return blocks
     first, key = blocks[0], str(attributes.meta["key"])
+    if key:
+        source.keys.append(Named(key, source.line(attributes.map[0] if attributes.map else 0, f"#{key}")))
     if attributes.meta["layout"]:
         if isinstance(first, Table):
             first = first.changed(header=(), rows=(first.header, *first.rows))
@@ -138,6 +155,12 @@ def _paragraph(node: SyntaxTreeNode, source: Source) -> tuple[Block, ...]:
         if ODD_LINE.fullmatch(source.protected[number].strip()):
             remedy = "skriv {.opstilling} over en tabel eller {#navn} over et afsnit, eller slet linjen"
             source.report(codes.ODD_BRACES, source.line(number), "her", remedy)
+        elif number > first and COLON.match(source.protected[number]):
+            remedy = "skriv begrebet på én linje og forklaringen lige under, eller \\:, hvis kolonet hører til teksten"
+            source.report(codes.COLON_IS_TEXT, source.line(number), "her", remedy)
+    images = read_images(node.children[0], source)
+    if images:
+        return images
     children = read_inline(node.children[0], source)
     return (Paragraph(children),) if children else ()
 
@@ -147,11 +170,28 @@ def _heading(node: SyntaxTreeNode, source: Source) -> tuple[Block, ...]:
 
 
 def _bullets(node: SyntaxTreeNode, source: Source) -> tuple[Block, ...]:
-    return (ListBlock(False, tuple(_blocks(item.children, source) for item in node.children)),)
+    return (ListBlock(False, read_items(node, source, _item)),)
 
 
 def _numbers(node: SyntaxTreeNode, source: Source) -> tuple[Block, ...]:
-    return read_numbers(node, source, _blocks)
+    return read_numbers(node, source, _item)
+
+
+def _item(nodes: list[SyntaxTreeNode], source: Source) -> tuple[Block, ...]:
+    """What stands in an item. The sixth list inside lists is told, where it begins."""
+    source.lists += 1
+    if source.lists == _DEEPEST_LIST:
+        for deeper in (node for node in nodes if node.type in ("bullet_list", "ordered_list")):
+            remedy = "flad listen ud til højst fem niveauer"
+            source.report(
+                codes.TOO_DEEP,
+                source.line(deeper.map[0] if deeper.map else 0),
+                "her begynder det sjette niveau",
+                remedy,
+            )
+    made = _blocks(nodes, source)
+    source.lists -= 1
+    return made
 
 
 def _quote(node: SyntaxTreeNode, source: Source) -> tuple[Block, ...]:
@@ -170,37 +210,8 @@ def _rule(node: SyntaxTreeNode, source: Source) -> tuple[Block, ...]:
     return (Rule(),)
 
 
-def _table(node: SyntaxTreeNode, source: Source) -> tuple[Block, ...]:
-    rows: list[tuple[Cell, ...]] = []
-    columns = 0
-    alignments: tuple[str, ...] = ()
-    for group in node.children:
-        for row in group.children:
-            if not rows:
-                columns = len(row.children)
-                alignments = tuple(_alignment(cell) for cell in row.children)
-            _count_cells(row, columns, source)
-            rows.append(
-                tuple(Cell(read_inline(cell.children[0], source) if cell.children else ()) for cell in row.children)
-            )
-    return (Table(rows[0], tuple(rows[1:]), alignments),)
-
-
-def _alignment(cell: SyntaxTreeNode) -> str:
-    return str(cell.attrs.get("style", "")).removeprefix("text-align:")
-
-
-def _count_cells(row: SyntaxTreeNode, columns: int, source: Source) -> None:
-    """markdown-it cuts a row that is too long; here it is an error."""
-    if not row.map:
-        return
-    line = source.protected[row.map[0]]
-    found = len(escapedSplit(_CONTAINER.sub("", line).strip().removeprefix("|").removesuffix("|")))
-    if found > columns:
-        source.report(
-            codes.TOO_MANY_CELLS, source.line(row.map[0]), f"{found} celler, men {columns} kolonner",
-            "slet en lodret streg, eller skriv \\|, hvis stregen hører til teksten",
-        )  # fmt: skip
+def _definitions(node: SyntaxTreeNode, source: Source) -> tuple[Block, ...]:
+    return read_definitions(node, source, _blocks)
 
 
 READ: Mapping[str, _Reader] = {
@@ -212,6 +223,7 @@ READ: Mapping[str, _Reader] = {
     "code_block": _code,
     "fence": _code,
     "hr": _rule,
-    "table": _table,
+    "table": read_table,
+    "dl": _definitions,
     "footnote_anchor": _nothing,
 }

@@ -9,8 +9,8 @@ from markdown_it.token import Token
 from lbf_docs.findings import Place
 
 from . import codes
-from .inline import NOTE_DEFINITION, Source
 from .protect import Places
+from .source import NOTE_DEFINITION, Source
 
 
 def check_notes(text: str, environment: Mapping[str, object], source: Source, code: set[int]) -> None:

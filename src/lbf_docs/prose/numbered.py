@@ -10,7 +10,7 @@ from lbf_docs.values.show import MONTHS
 
 from . import codes
 from .blocks import Block, ListBlock, Paragraph, Text
-from .inline import Source
+from .source import Source
 
 Blocks = Callable[[list[SyntaxTreeNode], Source], tuple[Block, ...]]
 """Reads the blocks inside an item."""
@@ -21,7 +21,7 @@ def read_numbers(node: SyntaxTreeNode, source: Source, blocks: Blocks) -> tuple[
     numbers = [item.info for item in node.children]
     counted = numbers in ([str(n + 1) for n in range(len(numbers))], ["1"] * len(numbers))
     if len(numbers) > 1 and counted and not any(_begins_with_month(item) for item in node.children):
-        return (ListBlock(True, tuple(blocks(item.children, source) for item in node.children)),)
+        return (ListBlock(True, read_items(node, source, blocks)),)
     line = node.map[0] if node.map else 0
     number = f"{node.children[0].info}{node.markup}"
     source.report(
@@ -36,6 +36,19 @@ def read_numbers(node: SyntaxTreeNode, source: Source, blocks: Blocks) -> tuple[
             out += [Paragraph((prefix, *inner[0].children)), *inner[1:]]
         else:
             out += [Paragraph((Text(prefix.text.strip()),)), *inner]
+    return tuple(out)
+
+
+def read_items(node: SyntaxTreeNode, source: Source, blocks: Blocks) -> tuple[tuple[Block, ...], ...]:
+    """The blocks of each item of a list. One that doesn't begin with words is told: its point would stand alone."""
+    out = []
+    for item in node.children:
+        made = blocks(item.children, source)
+        if not (made and isinstance(made[0], Paragraph)):
+            says = "punktet begynder med noget andet end tekst" if made else "punktet er tomt"
+            remedy = "skriv en linje tekst først i punktet" if made else "skriv noget i punktet, eller slet det"
+            source.report(codes.EMPTY_ITEM, source.line(item.map[0] if item.map else 0), says, remedy)
+        out.append(made)
     return tuple(out)
 
 

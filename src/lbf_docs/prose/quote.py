@@ -11,10 +11,13 @@ from . import codes
 from .blocks import (
     Block,
     Cell,
+    Definition,
+    DefinitionList,
     Emphasis,
     Expression,
     FigureRef,
     Heading,
+    Image,
     Inline,
     Link,
     ListBlock,
@@ -22,6 +25,7 @@ from .blocks import (
     Paragraph,
     Prose,
     Quote,
+    Reference,
     Strong,
     Table,
     Text,
@@ -70,7 +74,7 @@ def quote(prose: Prose, evaluate: Evaluate) -> tuple[Prose, tuple[Finding, ...]]
             match node:
                 case Expression():
                     out.append(words(node))
-                case Strong(children) | Emphasis(children) | Link(children=children):
+                case Strong(children) | Emphasis(children) | Link(children=children) | Reference(children=children):
                     out.append(node.changed(children=line(children)))
                 case _:
                     out.append(node)
@@ -81,7 +85,7 @@ def quote(prose: Prose, evaluate: Evaluate) -> tuple[Prose, tuple[Finding, ...]]
             case (Expression() as only,):
                 answer = ask(only)
                 if isinstance(answer, FigureRef):
-                    return answer
+                    return answer.changed(key=block.key)
                 if isinstance(answer, tuple):
                     return ListBlock(False, tuple((Paragraph((Text(item),)),) for item in answer), block.key)
                 return Paragraph((Text(answer) if isinstance(answer, str) else answer,), block.key)
@@ -90,6 +94,9 @@ def quote(prose: Prose, evaluate: Evaluate) -> tuple[Prose, tuple[Finding, ...]]
 
     def cells(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
         return tuple(Cell(line(cell.children)) for cell in row)
+
+    def definition(item: Definition) -> Definition:
+        return Definition(line(item.term), tuple(all_of(blocks) for blocks in item.explanations))
 
     def one(block: Block) -> Block:
         match block:
@@ -100,7 +107,12 @@ def quote(prose: Prose, evaluate: Evaluate) -> tuple[Prose, tuple[Finding, ...]]
             case ListBlock():
                 return block.changed(items=tuple(all_of(item) for item in block.items))
             case Table():
-                return block.changed(header=cells(block.header), rows=tuple(cells(row) for row in block.rows))
+                rows = tuple(cells(row) for row in block.rows)
+                return block.changed(header=cells(block.header), rows=rows, caption=line(block.caption))
+            case Image():
+                return block.changed(alt=line(block.alt), caption=line(block.caption))
+            case DefinitionList():
+                return block.changed(items=tuple(definition(item) for item in block.items))
             case Quote():
                 return block.changed(children=all_of(block.children))
             case _:

@@ -9,8 +9,9 @@ from lbf_docs.value import Value
 
 from .files import HERE, read_data
 
-MARKS = ("law", "regulation", "guidance", "template text", "norm", "practice", "assumption")
-"""How strong a source is, the strongest first; norm: Danish spelling. What rests on the last two is never an error."""
+MARKS = ("law", "regulation", "guidance", "template text", "standard", "norm", "practice", "assumption")
+"""How strong a source is, the strongest first; standard: of accessibility, say; norm: Danish spelling.
+What rests on the last two is never an error."""
 
 
 class Citation(Value):

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 
 from ..case.pictures import PictureError, read_picture, size_mm
-from ..documents import Edition
+from ..documents import Edition, editions, home_of
 from ..expressions import Language
 from ..figures import Figure
 from ..findings import Finding
 from ..model import Plan
-from ..model.view import MAP
+from ..model.keys import FIGURES, all_texts, homes_of_keys
+from ..model.view import LOGO, MAP
 from ..together import shared_out
 from ..word import Content, Picture, Properties, Rendered, TemplateProblem, prepare, render
 from ..word.lookup import DESIGN, find_template
-from .pictures import figures_of
+from .pictures import figures_of, logo, own_map
 
 
 def all_rendered(
@@ -30,7 +32,7 @@ def all_rendered(
         edition = wanted[number]
         name, template = find_template(folders, edition.document.template)
         design_name, design = find_template(folders, DESIGN)
-        prepared = prepare(name, template, design, language, design_name)
+        prepared = prepare(name, template, design, language, design_name, plan.look)
         return render(prepared, content_of(edition, plan, draft, pictures), language)
 
     def as_bytes(number: int) -> bytes:
@@ -49,43 +51,75 @@ def all_rendered(
 
 def content_of(edition: Edition, plan: Plan, draft: bool, pictures: Mapping[str, Callable[[], Picture]]) -> Content:
     """What a document says."""
-    return Content(edition.content(plan, draft), plan.number_style, pictures, _properties(edition, plan, draft))
+    properties = _properties(edition, plan, draft)
+    return Content(edition.content(plan, draft), plan.number_style, pictures, properties, _elsewhere(edition, plan))
+
+
+@lru_cache(maxsize=1)
+def _titles(plan: Plan) -> Mapping[str, str]:
+    """The title of the document that each key of the plan is at home in; nothing for a plan without references."""
+    if not any(text.references for _, text in all_texts(plan)):
+        return {}
+    everyone = editions(plan)
+    figures = dict.fromkeys(FIGURES, everyone[0].title)  # the agreement's
+    return figures | {key: home_of(plan, where).title for key, where in homes_of_keys(plan).items()}
+
+
+def _elsewhere(edition: Edition, plan: Plan) -> Mapping[str, str]:
+    """The documents of keys that are at home in another document than this."""
+    return {key: title for key, title in _titles(plan).items() if title != edition.title}
 
 
 def _pictures(case: Path, plan: Plan) -> dict[str, Callable[[], Picture]]:
-    """The plan's figures by name, each drawn once, when a document asks for it; the case's own map if it has one."""
+    """The plan's figures by name, each drawn once, when a document asks for it; the case's own map and logo."""
     out: dict[str, Callable[[], Picture]] = {}
     for name, draw in figures_of(plan).items():
-        out[name] = cache(partial(_drawn, name, draw))
-    own = plan.areas.map
-    if own and own.picture:
-        try:
-            picture = read_picture(case, own.picture)
-        except PictureError:
-            return out  # reported when the case was read; in a draft the place shows a gap
-        title = own.title or "Kort"
-        shown = Picture(picture.data, picture.ending, None, *size_mm(picture), title, own.title or "", own.alt or title)
-        out[MAP] = lambda: shown
-    return out
+        out[name] = cache(partial(_drawn, draw))
+    own, theme = plan.areas.map, plan.plan.theme
+    with suppress(PictureError):  # reported when the case was read; in a draft the place shows a gap
+        if own and own.picture:
+            out[MAP] = partial(_same, own_map(case, own))
+    with suppress(PictureError):
+        if theme and theme.logo:
+            out[LOGO] = partial(_same, logo(case, theme))
+    return out | {path: partial(_same, picture) for path, picture in _own_pictures(case, plan)}
 
 
-def _drawn(name: str, draw: Callable[[], Figure]) -> Picture:
+def _own_pictures(case: Path, plan: Plan) -> Iterator[tuple[str, Picture]]:
+    """The pictures that the texts show, by path; what they show and their captions stand in the text.
+
+    Of one that can't be used, which was reported when the case was read, a draft shows a gap.
+    """
+    for path in dict.fromkeys(picture.name for _, text in all_texts(plan) for picture in text.pictures):
+        with suppress(PictureError):
+            found = read_picture(case, path)
+            yield path, Picture(found.data, found.ending, None, *size_mm(found), path.rpartition("/")[2], "", "")
+
+
+def _same(picture: Picture) -> Picture:
+    return picture
+
+
+def _drawn(draw: Callable[[], Figure]) -> Picture:
     figure = draw()
-    caption = figure.title if name == MAP else ""  # the diagram stands under a heading that says the same
     size = (figure.width_mm, figure.height_mm)
-    return Picture(figure.png, "png", figure.svg, *size, figure.title, caption, figure.alt)
+    return Picture(figure.png, "png", figure.svg, *size, figure.title, figure.title, figure.alt)
+
+
+def day_of(plan: Plan) -> date:
+    """The date of its documents: its revision's, else the start of its period, or the regulation's own date."""
+    revision, period = plan.plan.revision, plan.plan.period
+    return (revision and revision.day) or (period and period.start) or date.fromisoformat(plan.regulation.version)
 
 
 def _properties(document: Edition, plan: Plan, draft: bool) -> Properties:
-    """Title and dates; a plan without a revision date gets the start of its period, or the regulation's own date."""
-    revision, period = plan.plan.revision, plan.plan.period
-    day = (revision and revision.day) or (period and period.start) or date.fromisoformat(plan.regulation.version)
-    name = plan.plan.area_name
+    """Title and dates."""
+    revision, name = plan.plan.revision, plan.plan.area_name
     return Properties(
         title=f"{document.title}: {name}" if name else document.title,
         subject=name or "",
         creator=", ".join(p.name for p in plan.parties.parties if p.name),
         revision=int((revision and revision.number) or 1),
-        day=day,
+        day=day_of(plan),
         draft=draft,
     )

@@ -1,13 +1,18 @@
-"""The plan's figures as data for the drawing: the organisation diagram and the map."""
+"""The plan's figures as data for the drawing: the organisation diagram and the map; and the case's own pictures."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from pathlib import Path
 
-from lbf_docs.figures import Box, Figure, Spot, draw_map, draw_organisation
+from lbf_docs.case.pictures import logo_mm, read_logo, read_picture, size_mm
+from lbf_docs.figures import Box, Figure, Spot, draw_map, draw_organisation, show_vector
 from lbf_docs.model import Plan
+from lbf_docs.model.areas import Map
+from lbf_docs.model.theme import ThemePart
 from lbf_docs.model.view import DIAGRAM, MAP
+from lbf_docs.word import Picture
 
 
 def figures_of(plan: Plan) -> Mapping[str, Callable[[], Figure]]:
@@ -29,7 +34,7 @@ def organisation_diagram(plan: Plan) -> Figure:
         )
         for organ in plan.organisation.organs
     ]  # fmt: skip
-    return draw_organisation(boxes, "Organisationsdiagram")
+    return draw_organisation(boxes, "Organisationsdiagram", plan.look)
 
 
 def map_spots(plan: Plan) -> list[Spot]:
@@ -49,4 +54,21 @@ def map_spots(plan: Plan) -> list[Spot]:
 def estate_map(plan: Plan) -> Figure:
     """The schematic map."""
     assert plan.areas.map is not None
-    return draw_map(map_spots(plan), plan.areas.map.title or "Kort")
+    return draw_map(map_spots(plan), plan.areas.map.title or "Kort", plan.look)
+
+
+def own_map(case: Path, own: Map) -> Picture:
+    """The case's own map. Raises PictureError."""
+    picture = read_picture(case, own.picture or "")
+    title = own.title or "Kort"
+    return Picture(picture.data, picture.ending, None, *size_mm(picture), title, own.title or "", own.alt or title)
+
+
+def logo(case: Path, theme: ThemePart) -> Picture:
+    """The case's logo; an SVG is shown as it is, and drawn as a PNG for readers without SVG. Raises PictureError."""
+    picture = read_logo(case, theme.logo or "")
+    size, alt = logo_mm(picture), theme.logo_text or "Logo"
+    if picture.ending != "svg":
+        return Picture(picture.data, picture.ending, None, *size, "Logo", "", alt)
+    figure = show_vector(picture.data, size, "Logo", alt)
+    return Picture(figure.png, "png", figure.svg, *size, "Logo", "", alt)

@@ -25,6 +25,7 @@ MARKS: Mapping[str, str] = {
     "guidance": "fondens vejledning",
     "template text": "skabelonens faste tekst",
     "practice": "praksis",
+    "standard": "standard",
     "norm": "sprognorm",
     "assumption": "antagelse",
 }

@@ -42,6 +42,24 @@ CODES = (
         "UD109", Severity.ERROR, "skemaerne kan ikke lægges her",
         "Et skema lægges aldrig oven i en fil, som ikke selv er et skema, og de skrives alle eller slet ikke.",
     ),
+    Code(
+        "UD110", Severity.ERROR, "PDF-filerne er ikke dannet, for LibreOffice er ikke fundet",
+        "PDF-filer dannes af LibreOffice, som er gratis. Word-filerne er skrevet som ellers.",
+    ),
+    Code(
+        "UD111", Severity.ERROR, "PDF-filerne er ikke dannet, for LibreOffice kunne ikke",
+        "Word-filerne er skrevet som ellers. Enten er alle PDF-filerne der, eller også er der ingen.",
+    ),
+    Code(
+        "UD112", Severity.WARNING, "en PDF-fil, som var ældre end sin Word-fil, er slettet",
+        "Word-filen er skrevet på ny uden sin PDF-fil. En PDF-fil, der siger noget andet end Word-filen ved siden af, "
+        "kunne blive sendt ved en fejl. Den bliver kun slettet, når ingen har ændret den.",
+    ),
+    Code(
+        "UD113", Severity.WARNING, "en PDF-fil er måske ældre end sin Word-fil",
+        "Word-filen er skrevet på ny, men PDF-filen ved siden af er ændret, lavet af andre eller åben i et andet "
+        "program, så den er ladt stå.",
+    ),
 )  # fmt: skip
 """In the order of their numbers."""
 PICTURE = Code(

@@ -61,6 +61,13 @@ _MOMENT = Written(
     (TEXT,), rf"^\s*({_DATE})\s*$|[KkQq].*[12]\d{{3}}|[12]\d{{3}}.*[KkQq]",
     "Her skal stå en dato eller et kvartal, for eksempel 01.06.2026 eller 2. kvartal 2026.",
 )  # fmt: skip
+_COLOUR = Written(
+    (TEXT, NUMBER), r"^\s*#?[0-9A-Fa-f]{6}\s*$", 'Her skal stå en farve i anførselstegn, for eksempel "#1F4E5F".'
+)  # fmt: skip
+_FONT = Written(
+    (TEXT, TRUE_OR_FALSE), r"^\s*[^\s_#@]",
+    "Her skal stå navnet på én skrifttype, som Word viser det, for eksempel Arial."
+)  # fmt: skip
 _YES_NO = Written(
     (TEXT,), r"^\s*([Jj][Aa]|[Nn][Ee][Jj])\s*$", "Her skal stå ja eller nej.", {"ja": "", "nej": ""}
 )  # fmt: skip
@@ -82,6 +89,8 @@ _BY_READER: Mapping[Callable[[str], Any], Written] = {
     _reader(kinds.Day): _DAY,
     _reader(kinds.Moment): _MOMENT,
     _reader(kinds.YesNo): _YES_NO,
+    _reader(kinds.Colour): _COLOUR,
+    _reader(kinds.FontName): _FONT,
     _reader(kinds.Kroner): _KRONER,
     _reader(kinds.Measured): _MEASURED,
     _reader(kinds.MeasuredShare): _MEASURED_SHARE,

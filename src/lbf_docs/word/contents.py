@@ -6,19 +6,17 @@ reader with a warning. See docs/word/contents.md.
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 
 from lbf_docs.value import Value
 
 from .context import Here
 from .draft import Draft, draft, elements, on, value
 from .element import Element, el, qn
-from .numbering import number_patterns
-from .styles import paragraph_of
+from .headings import Head
 
 INSTRUCTION = ' TOC \\o "1-2" \\h \\n '
 _DEEPEST = 2
-_WORDS = (qn("w:t"), qn("w:br"), qn("w:tab"))
 
 
 class Entry(Value):
@@ -30,15 +28,18 @@ class Entry(Value):
     bookmark: str
 
 
-def fill_contents(root: Element, numbering: Element, here: Here) -> None:
-    """Finds the TOC field, marks the headings and writes an entry for each. Without the field nothing is changed."""
+def contents_paragraphs(root: Element) -> list[Element]:
+    """The paragraphs of the TOC field, with what the template left in it; none without the field."""
     instruction = next((i for i in root.iter(qn("w:instrText")) if (i.text or "").strip().startswith("TOC")), None)
-    if instruction is None:
+    return field_paragraphs(next(instruction.iterancestors(qn("w:p")))) if instruction is not None else []
+
+
+def fill_contents(old: Sequence[Element], heads: Sequence[Head], here: Here) -> None:
+    """Marks the headings and writes an entry for each in place of the paragraphs `old`; nothing if there are none."""
+    if not old:
         return
-    first = next(instruction.iterancestors(qn("w:p")))
-    old = _field_paragraphs(first)
-    entries = _entries(root, numbering, here, set(old))
-    for paragraph in elements(_paragraphs(entries, here)):
+    first = old[0]
+    for paragraph in elements(_paragraphs(_entries(heads, here), here)):
         first.addprevious(paragraph)
     for paragraph in old:
         parent = paragraph.getparent()
@@ -46,7 +47,7 @@ def fill_contents(root: Element, numbering: Element, here: Here) -> None:
         parent.remove(paragraph)
 
 
-def _field_paragraphs(first: Element) -> list[Element]:
+def field_paragraphs(first: Element) -> list[Element]:
     """The paragraphs that the field covers, from the one with its beginning to the one with its end."""
     open_fields, out = 0, []
     paragraph: Element | None = first
@@ -60,27 +61,12 @@ def _field_paragraphs(first: Element) -> list[Element]:
     return out
 
 
-def _entries(root: Element, numbering: Element, here: Here, leave_out: set[Element]) -> list[Entry]:
-    styles = here.ledger.styles
-    patterns = number_patterns(numbering)
-    counts = [0] * 10
-    entries: list[Entry] = []
-    for used in list(root.iter(qn("w:pStyle"))):
-        style = str(used.get(qn("w:val")))
-        level = styles.outline_levels.get(style)
-        if level is None or level > _DEEPEST:
-            continue
-        paragraph = paragraph_of(used)
-        if paragraph is None or paragraph in leave_out:
-            continue
-        number = ""
-        if style in styles.numbered and style in patterns:
-            counts[level] += 1
-            counts[level + 1 :] = [0] * (9 - level)
-            number = re.sub(r"%(\d)", lambda m: str(counts[int(m[1])]), patterns[style])
-        name = _mark(paragraph, f"_Toc{100_000_001 + len(entries)}", here)
-        entries.append(Entry(level, number, _heading_text(paragraph), name))
-    return entries
+def _entries(heads: Sequence[Head], here: Here) -> list[Entry]:
+    shown = [head for head in heads if head.level <= _DEEPEST]
+    return [
+        Entry(head.level, head.number, head.text, _mark(head.paragraph, f"_Toc{100_000_001 + number}", here))
+        for number, head in enumerate(shown)
+    ]
 
 
 def _mark(heading: Element, wanted: str, here: Here) -> str:
@@ -91,12 +77,6 @@ def _mark(heading: Element, wanted: str, here: Here) -> str:
     )  # after the properties, which hold the style
     heading.append(el("w:bookmarkEnd", {"w:id": id_}))
     return name
-
-
-def _heading_text(paragraph: Element) -> str:
-    """The words of a heading; a line break or a tab in it is a space in the contents."""
-    pieces = (node.text or "" if node.tag == qn("w:t") else " " for node in paragraph.iter(*_WORDS))
-    return " ".join("".join(pieces).split())
 
 
 def _paragraphs(entries: list[Entry], here: Here) -> list[Draft]:

@@ -13,6 +13,8 @@ from .ledger import Ledger
 
 BODY, LEADING = "Body Text", "Brødtekst før liste"
 """The styles of plain text, and of plain text that is kept with what it introduces."""
+FOOTNOTE = "footnote text"
+"""The style of all text in a footnote."""
 
 
 class PlaceProblem(Exception):
@@ -35,6 +37,8 @@ class Here(Value):
     """How many lists the block is inside."""
     style: str = BODY
     """The style of plain paragraphs here."""
+    indent: int = 0
+    """Twips from the margin to where text goes on here: in a list, a quotation, an explanation."""
 
     def id(self, name: str) -> str:
         """The id of a paragraph style by its name."""

@@ -208,7 +208,11 @@ def _page_sections(document: Element, design: Element) -> None:
 
 def text_area(document: Element) -> tuple[int, int]:
     """Twips between the margins of the last page section: width and height. A4 with 2,5 cm where it doesn't say."""
-    section = list(page_sections(document))[-1]
+    return area_of(list(page_sections(document))[-1])
+
+
+def area_of(section: Element) -> tuple[int, int]:
+    """Twips between the margins of a page section, likewise."""
     size, margins = section.find(qn("w:pgSz")), section.find(qn("w:pgMar"))
     width = _twips(size, "w:w", 11_906) - _twips(margins, "w:left", 1_418) - _twips(margins, "w:right", 1_418)
     height = _twips(size, "w:h", 16_838) - _twips(margins, "w:top", 1_418) - _twips(margins, "w:bottom", 1_418)

@@ -16,6 +16,7 @@ from lbf_docs.prose.blocks import FigureRef, Missing, Note, Paragraph, Prose, sh
 
 from .constructs.footnote import footnote_run
 from .constructs.paragraphs import paragraph as styled
+from .constructs.picture import STYLE, write_figure
 from .constructs.runs import text_run, write_inlines
 from .context import BODY, Here, PlaceProblem
 from .draft import Draft, drafted, elements
@@ -98,7 +99,11 @@ def _replace_paragraph(paragraph: Element, content: Prose | FigureRef, here: Her
     notes = content.notes if isinstance(content, Prose) else {}
     above = content.under if isinstance(content, Prose) and content.under is not None else here.heading_above
     inside = here.changed(notes=notes, heading_above=above, highest_heading=shallowest_heading(blocks))
-    for element in elements(here.write(blocks, inside)):
+    if isinstance(content, FigureRef):  # a logo, say, in the style that the template has put it in
+        written = write_figure(content, inside, STYLE if here.style == BODY else here.style)
+    else:
+        written = here.write(blocks, inside)
+    for element in elements(written):
         paragraph.addprevious(element)
     parent = paragraph.getparent()
     assert parent is not None

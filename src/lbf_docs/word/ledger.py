@@ -58,6 +58,8 @@ class Ledger:
     """The highest bookmark id that is taken; a template may bring bookmarks of its own."""
     bookmark_names: dict[str, int] = field(default_factory=dict)
     """Those that are taken, and the last number that was put behind each."""
+    keys: dict[str, str] = field(default_factory=dict)
+    """The bookmark of each key of the author's; of a text that stands here twice, the first."""
     drawings: int = 0
 
     def bookmark(self) -> str:

@@ -12,10 +12,11 @@ from lxml import etree
 
 from lbf_docs import cache
 from lbf_docs.expressions import Template
+from lbf_docs.look import Look
 from lbf_docs.value import Value
 
 _KIND = "skabelon"
-_CODE = ("word", "expressions")
+_CODE = ("word", "expressions", "look")
 """The packages that make a prepared template."""
 _PROJECTS = (("docxtpl", "docxtpl"), ("jinja2", "jinja2"))
 """What else makes it: modules and the names of their projects."""
@@ -36,13 +37,13 @@ class Prepared(Value):
     """The same, read."""
 
 
-def cache_key(template: bytes, design: bytes) -> str | None:
+def cache_key(template: bytes, design: bytes, look: Look) -> str | None:
     """What a prepared template is kept under; None where it can't be said what it was made with."""
     made_with = (cache.code_stamp(*_CODE), *(cache.version_of(*project) for project in _PROJECTS))
     if None in made_with:
         return None
     versions = repr((made_with, etree.LXML_VERSION, etree.LIBXML_VERSION))
-    return cache.key(_KIND, template, design, versions.encode())
+    return cache.key(_KIND, template, design, repr(look).encode("utf-8", "surrogatepass"), versions.encode())
 
 
 def kept(key: str, name: str, design_name: str) -> Prepared | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any, cast
 
 from lbf_docs.expressions import Language, Record
@@ -11,17 +12,21 @@ from lbf_docs.findings import Finding, Place, Severity
 from lbf_docs.value import Value
 from lbf_docs.values import NumberStyle
 
-from .contents import fill_contents
+from .captions import number_captions
+from .constructs.caption import TABLE
+from .contents import contents_paragraphs, fill_contents
 from .context import Here, PlaceProblem
 from .design import text_area
 from .draft import elements
-from .element import Element, el, on, parse, qn, serialise, whole
+from .element import Element, el, on, parse, qn, remove, serialise, whole
+from .headings import headings
 from .insert import Markers, insert
 from .ledger import Ledger, Picture
 from .numbering import number_list
 from .package import MAIN, Relationships, declare_types, parts_hash, rels_name, write_package
 from .prepared import Prepared
 from .properties import CORE, Properties, core_part
+from .references import resolve
 from .sound import stories
 from .styles import Styles
 from .template import render_part
@@ -41,6 +46,8 @@ class Content(Value):
     pictures: Mapping[str, Callable[[], Picture]]
     """Drawn when the text asks for one; the caller sees to it that each is drawn once."""
     properties: Properties
+    elsewhere: Mapping[str, str] = MappingProxyType({})
+    """The titles of other documents, by the keys that stand there and not here."""
 
 
 class Rendered(Value):
@@ -83,8 +90,14 @@ def render(prepared: Prepared, content: Content, language: Language) -> Rendered
     _take_bookmarks(document, ledger)
     here = Here(ledger, write_blocks)
     _insert(document, markers, here, prepared.name)
-    _mend_tables(document)
-    fill_contents(document, numbering, here)
+    _mend_tables(document, here.id(TABLE))
+    labels = number_captions(document, here)
+    old_contents = contents_paragraphs(document)
+    heads = headings(document, numbering, ledger.styles, set(old_contents))
+    footnotes = elements(ledger.footnotes)
+    if resolve(document, footnotes, here, labels, heads, content.elsewhere):  # a heading may refer to something too
+        heads = headings(document, numbering, ledger.styles, set(old_contents))
+    fill_contents(old_contents, heads, here)
     _break_lines(document)
     trees: dict[str, Element] = {MAIN: document}
     for part in prepared.sources:
@@ -97,7 +110,6 @@ def render(prepared: Prepared, content: Content, language: Language) -> Rendered
             trees[part] = root
     for part in stories(parts):
         trees.setdefault(part, parse(parts[part]))
-    footnotes = elements(ledger.footnotes)
     _number_drawings(*trees.values(), *footnotes)
     parts |= {part: serialise(root) for part, root in trees.items()}
     _add_footnotes(parts, footnotes)
@@ -133,12 +145,15 @@ def _take_bookmarks(document: Element, ledger: Ledger) -> None:
         mark.set(qn("w:id"), open_.get(old, "0"))
 
 
-def _mend_tables(document: Element) -> None:
-    """What a loop over nothing leaves: a table without rows goes, a cell without a paragraph gets one."""
+def _mend_tables(document: Element, title: str) -> None:
+    """What a loop over nothing leaves: a table without rows goes with its title; a cell gets a paragraph."""
     for table in list(document.iter(qn("w:tbl"))):
-        parent = table.getparent()
-        if table.find(qn("w:tr")) is None and parent is not None:
-            parent.remove(table)
+        if table.find(qn("w:tr")) is None:
+            before = table.getprevious()
+            style = before.find(f"{qn('w:pPr')}/{qn('w:pStyle')}") if before is not None else None
+            if before is not None and style is not None and style.get(qn("w:val")) == title:
+                remove(before)
+            remove(table)
     for cell in document.iter(qn("w:tc")):
         if len(cell) == 0 or cell[-1].tag != qn("w:p"):
             cell.append(el("w:p"))

@@ -10,8 +10,9 @@ REQUIRED_PARTS = (
 )  # fmt: skip
 
 _PARAGRAPHS = (
-    "Body Text", "Brødtekst før liste", "caption", "Figur", "footnote text", "HTML Preformatted", "Quote",
-    "Skillelinje", "Tabelhoved", "Tabelhoved tal", "Tabelluft", "Tabelmidte", "Tabeltal", "Tabeltekst",
+    "Begreb", "Begrebsforklaring", "Body Text", "Brødtekst før liste", "caption", "Figur", "footnote text",
+    "HTML Preformatted", "Quote", "Skillelinje", "Tabelhoved", "Tabelhoved tal", "Tabelluft", "Tabelmidte", "Tabeltal",
+    "Tabeltekst", "Tabeltitel",
     "toc 1", "toc 2",
     *(f"heading {n}" for n in range(1, 7)),
     *(n if k == 1 else f"{n} {k}" for n in ("List Bullet", "List Number", "List Continue") for k in range(1, 6)),

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Literal
 
 from lbf_docs.value import Value
 
-from .element import Element, parse, qn
+from .element import Element, parse, qn, whole
 
 _LEVELS = frozenset("012345678")
 """Word's heading levels, as it writes them; 9 is body text."""
@@ -34,20 +35,32 @@ class Styles(Value):
     """Heading level from 1, by style id; only for headings."""
     numbered: frozenset[str]
     """Ids of paragraph styles that Word numbers."""
+    indents: Mapping[str, int] = MappingProxyType({})
+    """Twips from the margin to the text, by id of a paragraph style; only those that are set in."""
+    hangings: Mapping[str, int] = MappingProxyType({})
+    """Of these, how many are left for a point or a number."""
+    numbers: Mapping[str, str] = MappingProxyType({})
+    """The numbering of each style in `numbered`."""
 
     @classmethod
     def read(cls, root: Element) -> Styles:
         """From the root of styles.xml."""
         elements = {str(s.get(qn("w:styleId"))): s for s in root.findall(qn("w:style"))}
         levels: dict[str, int] = {}
-        numbered: set[str] = set()
+        numbers: dict[str, str] = {}
+        indents: dict[str, int] = {}
+        hangings: dict[str, int] = {}
         for id_ in elements:
+            left, hanging = _indent(elements, id_)
+            if left:
+                indents[id_], hangings[id_] = left, hanging
             level, number = _inherited(elements, id_)
             if level is not None and level < 9:
                 levels[id_] = level + 1
-            if number not in (None, "0"):
-                numbered.add(id_)
-        return cls({style_key(s): id_ for id_, s in elements.items()}, levels, frozenset(numbered))
+            if number is not None and number != "0":
+                numbers[id_] = number
+        ids = {style_key(s): id_ for id_, s in elements.items()}
+        return cls(ids, levels, frozenset(numbers), indents, hangings, numbers)
 
     @staticmethod
     @lru_cache(maxsize=8)
@@ -91,3 +104,18 @@ def _inherited(elements: Mapping[str, Element], id_: str) -> tuple[int | None, s
         based = style.find(qn("w:basedOn"))
         current = based.get(qn("w:val")) if based is not None else None
     return level, number
+
+
+def _indent(elements: Mapping[str, Element], id_: str) -> tuple[int, int]:
+    """How far a style sets its text in and lets its first line hang out, itself or by what it is based on."""
+    seen: set[str] = set()
+    current: str | None = id_
+    while current in elements and current not in seen:
+        assert current is not None
+        seen.add(current)
+        indent = elements[current].find(f"{qn('w:pPr')}/{qn('w:ind')}")
+        if indent is not None:
+            return whole(indent.get(qn("w:left")) or indent.get(qn("w:start"))), whole(indent.get(qn("w:hanging")))
+        based = elements[current].find(qn("w:basedOn"))
+        current = based.get(qn("w:val")) if based is not None else None
+    return 0, 0

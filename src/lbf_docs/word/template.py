@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Any
 
 from lbf_docs.expressions import ExpressionError, Language, Record, Template
+from lbf_docs.look import PLAIN, Look
 from lbf_docs.values import NumberStyle
 
 from .design import StyleProblem, dressed
@@ -32,6 +33,7 @@ from .template_findings import (
     split_block,
     template_finding,
 )
+from .theme import ThemeProblem, themed, themed_template
 
 _LARGEST_TEXT = 8 * 1024 * 1024
 """Bytes of XML in one part: two hundred times as much as our longest template has."""
@@ -40,33 +42,39 @@ _MARKERS = re.compile("[\ufdd0-\ufdef]")
 
 
 def prepare(
-    name: str, template: bytes, design: bytes, language: Language, design_name: str = "design.docx"
+    name: str,
+    template: bytes,
+    design: bytes,
+    language: Language,
+    design_name: str = "design.docx",
+    look: Look = PLAIN,
 ) -> Prepared:
-    """Reads a template, puts it in the design's look and checks its expressions. Raises TemplateProblem.
+    """Reads a template, puts it in the design's look, with the colours and the font that the case has chosen of it, and
+    checks its expressions. Raises TemplateProblem.
 
     A template that was prepared before is taken from the cache: in this process, or the user's cache folder.
     """
-    return _prepared(name, template, design, design_name)
+    return _prepared(name, template, design, design_name, look)
 
 
 @lru_cache(maxsize=64)
-def _prepared(name: str, template: bytes, design: bytes, design_name: str) -> Prepared:
-    key = cache_key(template, design)
+def _prepared(name: str, template: bytes, design: bytes, design_name: str, look: Look) -> Prepared:
+    key = cache_key(template, design, look)
     known = kept(key, name, design_name) if key else None
     if known is not None:
         return known
-    made = _made(name, template, design, design_name)
+    made = _made(name, template, design, design_name, look)
     if key:
         keep(key, made)
     return made
 
 
-def _made(name: str, template: bytes, design: bytes, design_name: str) -> Prepared:
-    looks = read_design(design_name, design)
+def _made(name: str, template: bytes, design: bytes, design_name: str, look: Look) -> Prepared:
+    looks = _design(design_name, design, look)
     own = read_template(name, template)
     try:
         check_marks(parse(own[MAIN]))
-        parts = dressed(own, looks)
+        parts = dressed(themed_template(own, read_design(design_name, design), look), looks)
     except MarkProblem as error:
         raise TemplateProblem(paragraph_finding(EXPRESSION, name, error)) from None
     except StyleProblem as error:
@@ -99,6 +107,16 @@ def read_design(name: str, data: bytes) -> Mapping[str, bytes]:
         except MarkProblem as error:
             raise TemplateProblem(paragraph_finding(EXPRESSION, name, error)) from None
     return looks
+
+
+@lru_cache(maxsize=4)
+def _design(name: str, data: bytes, look: Look) -> Mapping[str, bytes]:
+    """The parts of a design in a case's look. Raises TemplateProblem if the design, or its theme, can't be used."""
+    try:
+        return themed(read_design(name, data), look)
+    except ThemeProblem as problem:
+        remedy = f"{_START_FROM_OURS}, eller slet tema: i plan.yaml"
+        raise TemplateProblem(template_finding(STYLE, name, str(problem), "", remedy)) from None
 
 
 class _SourceProblem(Exception):

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from lbf_docs.prose.blocks import Block
 
-from ..context import Here, PlaceProblem
+from ..context import FOOTNOTE, Here, PlaceProblem
 from ..draft import Draft, draft, on, value
 from ..package import MAIN
 
-STYLE, REFERENCE = "footnote text", "footnote reference"
+REFERENCE = "footnote reference"
 
 
 def footnote_run(blocks: tuple[Block, ...], here: Here) -> Draft:
     """The run with the reference; the note goes to the ledger, which numbers it in reading order."""
 
     def write(content: tuple[Block, ...]) -> list[Draft]:
-        inside = here.changed(style=STYLE, depth=0, notes={})
+        inside = here.changed(style=FOOTNOTE, depth=0, indent=0, notes={})
         elements = here.write(content, inside)
         if not elements or elements[0].tag != "w:p":
-            elements.insert(0, draft("w:p", {}, draft("w:pPr", {}, value("w:pStyle", here.id(STYLE)))))
+            elements.insert(0, draft("w:p", {}, draft("w:pPr", {}, value("w:pStyle", here.id(FOOTNOTE)))))
         _number_first(elements[0], here)
         return elements
 

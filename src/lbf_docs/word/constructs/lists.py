@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lbf_docs.prose.blocks import Block, ListBlock, Paragraph
 
-from ..context import Here
+from ..context import FOOTNOTE, Here
 from ..draft import Draft, draft, value
 from .paragraphs import bookmarked
 from .runs import write_inlines
@@ -14,23 +14,50 @@ _LEVELS = 5
 
 def write_list(block: ListBlock, here: Here) -> list[Draft]:
     """The items; what follows the first paragraph of an item is set in under it."""
-    inside = here.changed(depth=here.depth + 1)
+    inside = here.changed(depth=here.depth + 1, indent=_indent(block, here))
     level = min(inside.depth, _LEVELS)
     number = here.ledger.new_list(level - 1) if block.ordered else None
+    properties = _properties(_style(block.ordered, level), level, number, inside)
     out: list[Draft] = []
     for item in block.items:
-        out += _item(item, number, level, inside)
+        out += _item(item, properties, inside)
     if out and block.key:
         bookmarked(out[0], block.key, here)
     return out
 
 
-def _item(item: tuple[Block, ...], number: str | None, level: int, inside: Here) -> list[Draft]:
-    name = "List Number" if number else "List Bullet"
-    properties = [value("w:pStyle", inside.id(name if level == 1 else f"{name} {level}"))]
+def _style(ordered: bool, level: int) -> str:
+    name = "List Number" if ordered else "List Bullet"
+    return name if level == 1 else f"{name} {level}"
+
+
+def _indent(block: ListBlock, here: Here) -> int:
+    """How far in the items' text stands: under what surrounds the list, by as much as the design sets one level in."""
+    level = here.depth + 1
+    if level > _LEVELS:
+        return here.indent
+    indents = here.ledger.styles.indents
+    above = indents.get(here.id(_style(block.ordered, level - 1)), 0) if level > 1 else 0
+    return here.indent + indents.get(here.id(_style(block.ordered, level)), 0) - above
+
+
+def _properties(name: str, level: int, number: str | None, inside: Here) -> Draft:
+    """What every item has. In a footnote it is the footnote's style, smaller than a list's, with the list's number."""
+    styles = inside.ledger.styles
+    used = inside.id(name)
+    out = [value("w:pStyle", inside.id(FOOTNOTE) if inside.style == FOOTNOTE else used)]
+    if inside.style == FOOTNOTE or styles.indents.get(used, 0) != inside.indent:
+        hanging = styles.hangings.get(used, 0)
+        out.append(draft("w:ind", {"w:left": str(inside.indent), "w:hanging": str(hanging)}))
+    if inside.style == FOOTNOTE:
+        number = number or styles.numbers.get(used)
     if number:
-        properties.append(draft("w:numPr", {}, value("w:ilvl", str(level - 1)), value("w:numId", number)))
-    first = draft("w:p", {}, draft("w:pPr", {}, *properties))
+        out.append(draft("w:numPr", {}, value("w:ilvl", str(level - 1)), value("w:numId", number)))
+    return draft("w:pPr", {}, *out)
+
+
+def _item(item: tuple[Block, ...], properties: Draft, inside: Here) -> list[Draft]:
+    first = draft("w:p", {}, properties)
     if item and isinstance(item[0], Paragraph):
         first.children.extend(write_inlines(item[0].children, inside))
         bookmarked(first, item[0].key, inside)

@@ -2,32 +2,67 @@
 
 from __future__ import annotations
 
-from lbf_docs.prose.blocks import FigureRef, Missing
+import hashlib
+
+from lbf_docs.prose.blocks import FigureRef, Image, Inline, Missing, Text, plain_text, walk
 
 from ..context import Here
 from ..draft import Draft, draft
 from ..ledger import Picture
 from ..package import Relationships
-from .paragraphs import paragraph
-from .runs import text_run, write_inlines
+from .caption import FIGURE, caption
+from .paragraphs import bookmarked, paragraph, set_in
+from .runs import write_inlines
 
+STYLE = "Figur"
+"""The style of a picture's paragraph, where a template has no other."""
 _EMU_PER_MM = 36_000
 _EMU_PER_TWIP = 635
 _MOST_OF_A_PAGE = 0.85
 """Leaves room for the caption and the heading above."""
+_AIR = "240"
+"""Twips under a picture without a caption, which its style keeps close to one."""
 _SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 
 
-def write_figure(block: FigureRef, here: Here) -> list[Draft]:
-    """The picture, and its caption under it."""
+def write_figure(block: FigureRef, here: Here, style: str = STYLE) -> list[Draft]:
+    """The picture in a paragraph of a style, and its caption under it."""
     draw = here.ledger.pictures.get(block.name)
     if draw is None:
-        return [paragraph("Figur", here, *write_inlines((Missing(block.name),), here))]
+        return [paragraph(style, here, *write_inlines((Missing(block.name),), here))]
     picture = draw()
-    out = [paragraph("Figur", here, drawing_run(block.name, picture, here))]
-    if picture.caption:
-        out.append(paragraph("caption", here, text_run(picture.caption)))
-    return out
+    return _figure(block.name, picture, (Text(picture.caption),), here, block.key, block.name, style=style)
+
+
+def write_image(block: Image, here: Here) -> list[Draft]:
+    """A picture of the case's own, and its caption under it."""
+    draw = here.ledger.pictures.get(block.path)
+    here.ledger.gaps.extend(part.what for part in walk(block.alt) if isinstance(part, Missing))
+    if draw is None:
+        gap = paragraph(STYLE, here, *write_inlines((Missing(block.path),), here))
+        return [gap, *([caption(FIGURE, block.caption, here, block.key)] if block.caption else [])]
+    found = draw()
+    name = f"billede-{hashlib.sha256(found.image).hexdigest()[:12]}"  # what is shown twice is one part
+    words = " ".join(plain_text(block.alt).split())
+    return _figure(name, found.changed(alt=words), block.caption, here, block.key)
+
+
+def _figure(
+    name: str, picture: Picture, words: tuple[Inline, ...], here: Here, *keys: str, style: str = STYLE
+) -> list[Draft]:
+    """The paragraph with the picture and the one with its caption; the keys lead to the caption, where there is one."""
+    shown = set_in(paragraph(style, here, drawing_run(name, picture, here)), style, here)
+    if plain_text(words):
+        return [shown, caption(FIGURE, words, here, *dict.fromkeys(keys))]
+    for key in dict.fromkeys(keys):
+        bookmarked(shown, key, here)
+    if style != STYLE:  # the template has a place of its own for it
+        return [shown]
+    properties = shown.find("w:pPr")
+    assert properties is not None
+    alone = properties.having(draft("w:keepNext", {"w:val": "0"})).having(draft("w:spacing", {"w:after": _AIR}))
+    shown.children[shown.children.index(properties)] = alone
+    return [shown]
 
 
 def drawing_run(name: str, picture: Picture, here: Here) -> Draft:
@@ -42,7 +77,7 @@ def drawing_run(name: str, picture: Picture, here: Here) -> Draft:
         ledger.media[f"word/{svg}"] = picture.svg
         vector = draft("asvg:svgBlip", {"r:embed": relations.add("image", svg)})
         blip.append(draft("a:extLst", {}, draft("a:ext", {"uri": _SVG_EXTENSION}, vector)))
-    width, height = _size(picture, ledger.text_width, ledger.text_height)
+    width, height = _size(picture, ledger.text_width - here.indent, ledger.text_height)
     extent = {"cx": str(width), "cy": str(height)}
     number = ledger.drawing()
     named = {"id": number, "name": picture.name, "descr": picture.alt}

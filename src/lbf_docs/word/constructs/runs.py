@@ -14,6 +14,7 @@ from lbf_docs.prose.blocks import (
     LineBreak,
     Link,
     Missing,
+    Reference,
     Strong,
     Text,
 )
@@ -22,6 +23,8 @@ from ..context import Here
 from ..draft import Draft, draft, on, value
 from .footnote import footnote_run
 
+TO_KEY = "\ufdd4"
+"""Before the key that a stand-in refers to: a noncharacter, which no case and no template can bring along."""
 Properties = Draft | None
 """The `w:rPr` that the surroundings give to every run."""
 
@@ -98,6 +101,13 @@ def _link(node: Link, here: Here, properties: Properties) -> list[Draft]:
     return [draft("w:hyperlink", {"r:id": here.ledger.link(node.address), "w:history": "1"}, *inner)]
 
 
+def _reference(node: Reference, here: Here, properties: Properties) -> list[Draft]:
+    """A stand-in that `references.py` makes a link or a field of, when all that it may refer to is written."""
+    inner = write_inlines(node.children, here, _styled(properties, here, "Hyperlink"))
+    inner = inner or [draft("w:r", {}, *([properties] if properties is not None else []))]
+    return [draft("w:hyperlink", {"w:anchor": f"{TO_KEY}{node.key}", "w:history": "1"}, *inner)]
+
+
 def _note(node: FootnoteRef, here: Here, properties: Properties) -> list[Draft]:
     return [footnote_run(here.notes.get(node.label, ()), here)]
 
@@ -113,6 +123,7 @@ WRITE: Mapping[type, Callable[[Any, Here, Properties], list[Draft]]] = {
     Emphasis: _emphasis,
     Code: _code,
     Link: _link,
+    Reference: _reference,
     LineBreak: _break,
     FootnoteRef: _note,
     Expression: _expression,

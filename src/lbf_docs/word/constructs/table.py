@@ -9,12 +9,10 @@ from lbf_docs.prose.blocks import Cell, Table, plain_text
 from ..context import Here
 from ..design import LAYOUT
 from ..draft import Draft, draft, on, value
+from .caption import TABLE, caption
 from .paragraphs import bookmarked, first_paragraph, paragraph
 from .runs import write_inlines
 
-_INDENT = 340
-"""Twips that one list level takes."""
-_DEEPEST = 5
 _HEADS = {"right": "Tabelhoved tal"}
 _STYLES = {"right": "Tabeltal", "center": "Tabelmidte"}
 
@@ -23,7 +21,7 @@ def write_table(block: Table, here: Here) -> list[Draft]:
     """The table and a narrow line after it: air below, and what Word needs between two tables and at a cell's end."""
     rows = [block.header, *block.rows] if block.header else list(block.rows)
     columns = max(len(row) for row in rows)
-    indent = _INDENT * min(here.depth, _DEEPEST)
+    indent = min(here.indent, here.ledger.text_width // 2)
     widths = column_widths(rows, columns, here.ledger.text_width - indent)
     style = "LBF tabel" if block.header else "LBF opstilling"
     look = {"w:val": "0420", "w:firstRow": "1" if block.header else "0", "w:lastRow": "0", "w:firstColumn": "0",
@@ -39,12 +37,13 @@ def write_table(block: Table, here: Here) -> list[Draft]:
     if not block.header:
         properties.append(value("w:tblCaption", LAYOUT))
     made = draft("w:tbl", {}, draft("w:tblPr", {}, *properties), draft("w:tblGrid", {}, *(_column(w) for w in widths)))
-    inside = here.changed(depth=0)
+    inside = here.changed(depth=0, indent=0)
     for number, row in enumerate(rows):
         made.append(_row(row, block, widths, bool(block.header) and number == 0, inside))
-    if block.key:
+    title = [caption(TABLE, block.caption, here, block.key)] if block.caption else []
+    if block.key and not title:
         bookmarked(first_paragraph([made]), block.key, here)
-    return [made, paragraph("Tabelluft", here)]
+    return [*title, made, paragraph("Tabelluft", here)]
 
 
 def _column(width: int) -> Draft:

@@ -9,7 +9,7 @@ from lbf_docs.documents import Document, Edition, editions
 from lbf_docs.expressions import Language
 from lbf_docs.findings import Finding
 from lbf_docs.model import Plan
-from lbf_docs.model.view import DIAGRAM, MAP
+from lbf_docs.model.view import DIAGRAM, LOGO, MAP
 from lbf_docs.word.ledger import Picture
 from lbf_docs.word.outline import outline
 from lbf_docs.word.prepared import Prepared
@@ -62,7 +62,10 @@ def _pictures(plan: Plan) -> dict[str, Callable[[], Picture]]:
     areas = plan.areas
     places = [areas.map.title or "" if areas.map else ""]
     places += [estate.name or "" for estate in areas.estates] + [spot.name for spot in areas.spots]
-    return {name: partial(_picture, name, ", ".join(words)) for name, words in ((DIAGRAM, organs), (MAP, places))}
+    theme = plan.plan.theme
+    logo = [theme.logo_text or "" if theme else ""]
+    drawn = ((DIAGRAM, organs), (MAP, places), (LOGO, logo))
+    return {name: partial(_picture, name, ", ".join(words)) for name, words in drawn}
 
 
 def _picture(name: str, alt: str) -> Picture:

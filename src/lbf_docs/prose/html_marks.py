@@ -1,0 +1,36 @@
+"""HTML in a text: it means nothing here, and would stand in the document with its signs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+_NAMES = (
+    "a|abbr|b|big|blockquote|body|br|button|center|code|dd|del|details|div|dl|dt|em|embed|figcaption|figure|font|form|"
+    "h[1-6]|head|hr|html|i|iframe|img|input|ins|kbd|li|link|mark|meta|object|ol|p|pre|q|s|script|small|span|strike|"
+    "strong|style|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|tr|u|ul|video"
+)
+"""The names that people write; what else stands between < and > is words, a name to be filled in, say."""
+_TAG = re.compile(rf"(?<!\\)</?(?P<name>{_NAMES})(?:\s[^<>\n]*+|/)?+>", re.IGNORECASE)
+_REMEDIES = {
+    "b": "skriv **fed**", "strong": "skriv **fed**", "i": "skriv *kursiv*", "em": "skriv *kursiv*",
+    "br": "slut linjen med en omvendt skråstreg \\, eller lav et nyt afsnit", "p": "lav en tom linje mellem afsnittene",
+    "img": "skriv ![hvad billedet viser](billeder/navn.png)", "a": "skriv [tekst](https://…)",
+    "hr": "skriv --- på en linje for sig selv",
+}  # fmt: skip
+_OTHERWISE = "slet koden, eller skriv \\<, hvis tegnene skal stå i teksten"
+
+
+def tags(lines: Sequence[str], code: set[int]) -> Iterator[tuple[int, str, str]]:
+    """The line (from 0), the tag and what to write instead, for each that opens; code is left alone."""
+    for number, line in enumerate(lines):
+        if "<" not in line or number in code:
+            continue
+        inside = [span.span() for span in _CODE.finditer(line)] if "`" in line else []
+        for tag in _TAG.finditer(line):
+            if not any(start < tag.start() < end for start, end in inside) and not tag[0].startswith("</"):
+                yield number, tag[0], _REMEDIES.get(tag["name"].lower(), _OTHERWISE)
+
+
+_CODE = re.compile(r"(?<!`)(`{1,20}+)[^\n]{0,500}?(?<!`)\1(?!`)")
+"""Code in a line; of very long code the beginning will do."""

@@ -1,0 +1,89 @@
+"""The title of a table: `Tabel: …` beside it, and only exactly that."""
+
+from __future__ import annotations
+
+import pytest
+
+from lbf_docs.prose.blocks import Expression, Paragraph, Table, plain_text
+from lbf_docs.prose.read import read_prose
+
+from .conftest import FILE, blocks, codes, read
+
+TABLE = "| a | b |\n|---|---|\n| 1 | 2 |"
+
+
+def title(text: str) -> list[str]:
+    """The title of each table in a text."""
+    return [plain_text(block.caption) for block in blocks(text) if isinstance(block, Table)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Tabel: Tal\n\n{TABLE}",
+        f"Tabel: Tal\n{TABLE}",
+        f"{TABLE}\n\nTabel: Tal",
+        f"{TABLE}\nTabel: Tal",
+        f"Indledning.\n\nTabel: Tal\n\n{{#tal}}\n{TABLE}\n\nMere.",
+        f"{{#tal}}\nTabel: Tal\n\n{TABLE}",
+    ],
+)
+def test_a_title_stands_right_above_its_table_or_right_below_it(text: str) -> None:
+    assert title(text) == ["Tal"]
+    assert codes(text) == []
+    assert not any(plain_text(b.children) == "Tabel: Tal" for b in blocks(text) if isinstance(b, Paragraph))
+
+
+def test_the_line_right_below_is_a_title_and_no_row() -> None:
+    (table,) = read(f"{TABLE}\nTabel: Tal").blocks
+    assert isinstance(table, Table)
+    assert len(table.rows) == 1
+
+
+@pytest.mark.parametrize("key", [f"{{#tal}}\nTabel: Tal\n\n{TABLE}", f"Tabel: Tal\n\n{{#tal}}\n{TABLE}"])
+def test_a_key_over_the_title_is_the_tables(key: str) -> None:
+    (table,) = read(key).blocks
+    assert isinstance(table, Table)
+    assert table.key == "tal"
+
+
+def test_a_title_between_two_tables_belongs_to_the_one_below() -> None:
+    assert title(f"{TABLE}\n\nTabel: Tal\n\n{TABLE}") == ["", "Tal"]
+    assert title(f"Tabel: En\n\n{TABLE}\n\nTabel: To\n\n{TABLE}\n\nTabel: Tre\n\nTekst") == ["En", "To"]
+
+
+def test_a_title_may_hold_marks_and_expressions() -> None:
+    (table,) = read(f"Tabel: {{{{ navn }}}} *i alt*\n\n{TABLE}").blocks
+    assert isinstance(table, Table)
+    assert isinstance(table.caption[0], Expression)
+    assert plain_text(table.caption) == " i alt"
+
+
+@pytest.mark.parametrize(
+    "text", ["tabel: Tal", "Tabel:Tal", "Tabel 1: Tal", "Table: Tal", "**Tabel:** Tal", ": Tal", "Se Tabel: Tal"]
+)
+def test_anything_else_is_text(text: str) -> None:
+    assert title(f"{text}\n\n{TABLE}") == [""]
+    assert len(blocks(f"{text}\n\n{TABLE}")) == 2
+
+
+def test_beside_no_table_it_is_text_too() -> None:
+    assert [plain_text(b.children) for b in read("Tabel: Tal\n\nTekst.").blocks if isinstance(b, Paragraph)] == [
+        "Tabel: Tal", "Tekst.",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (f"Tabel: Tal\n\n{{.opstilling}}\n{TABLE}", "TXT123 1:1"),
+        (f"{TABLE}\n\nTabel: En\n\nTabel: To\n\nTekst", ""),
+        (f"Tabel: En\n\n{TABLE}\n\nTabel: To", "TXT123 7:1"),
+        ("a[^n]\n\n[^n]: Note\n\n    Tabel: Tal\n\n    | a |\n    |---|", "TXT123 5:5"),
+    ],
+    ids=["layout", "second is text", "has one", "note"],
+)
+def test_a_title_that_can_not_be_one_is_told_and_stays(text: str, place: str) -> None:
+    assert codes(text) == ([place] if place else [])
+    prose, _ = read_prose(text, FILE)
+    assert "Tabel: " in str(prose.blocks) + str(prose.notes)
