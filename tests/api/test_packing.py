@@ -116,11 +116,11 @@ def test_a_public_edition_has_no_contacts(frozen: Path, tmp_path: Path) -> None:
     assert contact.phone not in plan_of(True)
 
 
-def test_pdf_files_come_beside_the_word_files(revised: Path, tmp_path: Path) -> None:
-    def as_pdf(files: Mapping[str, bytes]) -> Mapping[str, bytes]:
-        return {name.replace(".docx", ".pdf"): b"%PDF-" + name.encode() for name in files}
-
-    packed = pack(load_case(revised), tmp_path / "pakke.zip", as_pdf=as_pdf)
+@pytest.mark.slow
+def test_pdf_files_come_beside_the_word_files(revised: Path, tmp_path: Path, office: object) -> None:
+    packed = pack(load_case(revised), tmp_path / "pakke.zip", pdf=True)
+    assert packed.file, packed.findings
+    assert all(data.startswith(b"%PDF-") for name, data in read(packed.file).items() if name.endswith(".pdf"))
     assert {"01-strategisk-samarbejdsaftale.pdf", "aendringsoversigt.pdf"} <= set(packed.names)
 
 

@@ -114,15 +114,22 @@ def build(  # noqa: PLR0913  # what a build can be told; all but case and folder
 
 def _pdfs(files: Sequence[OutputFile], plan: Plan, target: Path) -> list[OutputFile] | Finding:
     """The PDFs of Word files, in order, or why there are none. Each bears the hash of what its Word file holds."""
+    made = pdfs_of([file.data for file in files], plan, target)
+    if isinstance(made, Finding):
+        return made
+    return [OutputFile(pdf_of(file.name), data, file.content_sha256) for file, data in zip(files, made, strict=True)]
+
+
+def pdfs_of(files: Sequence[bytes], plan: Plan, target: Path | None = None) -> list[bytes] | Finding:
+    """The PDFs of Word files of a plan, in order, or why there are none."""
     from lbf_docs.pdf import PdfProblem, as_pdfs  # noqa: PLC0415  # only who wants PDFs waits for what makes them
     from lbf_docs.word.paged import paged  # noqa: PLC0415
 
     try:
-        made = as_pdfs([paged(file.data) for file in files], day_of(plan))
+        return as_pdfs([paged(data) for data in files], day_of(plan))
     except PdfProblem as problem:
         title = f"PDF-filerne er ikke dannet, kun Word-filerne: {problem.message}"
-        return Finding(problem.code, Severity.ERROR, title, Place(str(target)), remedy=problem.remedy)
-    return [OutputFile(pdf_of(file.name), data, file.content_sha256) for file, data in zip(files, made, strict=True)]
+        return Finding(problem.code, Severity.ERROR, title, Place(str(target or ".")), remedy=problem.remedy)
 
 
 def _with_standings(case: Case) -> Plan:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 
 from lbf_docs.comparing import Difference, compare
@@ -157,8 +156,3 @@ def _documents(
     documents = [one(key, edition) for key, edition in after.items()]
     documents += [one(key, edition) for key, edition in before.items() if key not in after]
     return tuple(documents), tuple(found.told_under(""))
-
-
-def day_of(plan: Plan) -> date | None:
-    """The revision's date."""
-    return plan.plan.revision.day if plan.plan.revision else None

@@ -11,26 +11,26 @@ from lbf_docs.expressions import Language, Record
 from lbf_docs.model import Plan
 from lbf_docs.prose import Prose
 from lbf_docs.prose.blocks import Emphasis, Inline, ListBlock, Paragraph, Strong, Text
+from lbf_docs.rendering.documents import day_of
 from lbf_docs.report.private import hidden
 from lbf_docs.values import Count
 from lbf_docs.values.show import in_words_list, show_long_date
 from lbf_docs.word import Content, Properties, Rendered, prepare, render
-from lbf_docs.word.lookup import DESIGN, find_template, template_folders
+from lbf_docs.word.lookup import DESIGN, OVERVIEW, find_template, template_folders
 
 from .changes import GONE, NEW, SAME, ChangedDocument, Changes
 from .changes_shown import about, brief
 from .loading import Case
 
-TEMPLATE = "ændringsoversigt"
 TITLE = "Ændringsoversigt"
 
 
 def overview(changes: Changes, case: Case) -> Rendered:
     """The document. The same changes give the same bytes. Raises TemplateProblem."""
     folders, language = template_folders(case.folder, None), Language()
-    name, template = find_template(folders, TEMPLATE)
+    name, template = find_template(folders, OVERVIEW)
     design_name, design = find_template(folders, DESIGN)
-    prepared = prepare(name, template, design, language, design_name)
+    prepared = prepare(name, template, design, language, design_name, changes.new.look)
     return render(prepared, Content(_root(changes), changes.new.number_style, {}, _properties(changes.new)), language)
 
 
@@ -150,13 +150,11 @@ def _apart(text: str, kind: type[Emphasis] | type[Strong]) -> Iterator[Inline]:
 
 
 def _properties(plan: Plan) -> Properties:
-    revision, period = plan.plan.revision, plan.plan.period
-    day = (revision and revision.day) or (period and period.start) or plan.regulation.in_force
-    name = plan.plan.area_name
+    revision, name = plan.plan.revision, plan.plan.area_name
     return Properties(
         title=f"{TITLE}: {name}" if name else TITLE,
         subject=name or "",
         creator=", ".join(p.name for p in plan.parties.parties if p.name),
         revision=int((revision and revision.number) or 1),
-        day=day,
+        day=day_of(plan),
     )

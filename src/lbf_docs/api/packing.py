@@ -4,7 +4,6 @@ in it and why."""
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from lbf_docs.documents import Edition, editions
 from lbf_docs.findings import Finding, Place, Severity, in_order
 from lbf_docs.model import Plan
 from lbf_docs.model.contingency import ContingencyFile
+from lbf_docs.output.beside import pdf_of
 from lbf_docs.output.named import write_named
 from lbf_docs.output.target import BUILD
 from lbf_docs.rendering import all_rendered
@@ -24,16 +24,13 @@ from lbf_docs.word import TemplateProblem
 from lbf_docs.word.lookup import template_folders
 from lbf_docs.word.zip import write_zip
 
-from .building import gap_finding
+from .building import gap_finding, pdfs_of
 from .changes import compare_case
 from .checking import check
 from .loading import Case
 from .overview import TITLE, overview
 from .package import Contents, as_text, manifest_of, number_of
 from .standing import Standing, standing_of
-
-AsPdf = Callable[[Mapping[str, bytes]], Mapping[str, bytes]]
-"""Makes PDF files of Word files, both by file name: what `build --pdf` has can be handed in here."""
 
 
 @dataclass(frozen=True)
@@ -55,14 +52,14 @@ class Packed:
 
 def pack(
     case: Case, out: str | Path | None = None, *, everything: bool = False, public: bool = False,
-    as_pdf: AsPdf | None = None, spread: bool = False,
+    pdf: bool = False, spread: bool = False,
 ) -> Packed:  # fmt: skip
     """Makes the package of the case as it is: all documents of a first revision, and of a later one those that it
     changes and the fund is sent. With `everything` all of them.
 
     It is a zip at `out` (build/pakke-revision-2.zip in the case, if not given). What a frozen revision has is taken
-    from there, byte for byte. A `public` edition leaves out the contacts of the contingency plan. With `as_pdf` there
-    is a PDF beside each Word file. Errors stop it, and nothing is written.
+    from there, byte for byte. A `public` edition leaves out the contacts of the contingency plan. With `pdf` there is
+    a PDF beside each Word file (LibreOffice makes it). Errors stop it, and nothing is written.
     """
     report = check(case, spread=spread)
     plan = case.plan
@@ -80,11 +77,10 @@ def pack(
     except TemplateProblem as problem:
         return _refused("ændringsoversigten kan ikke dannes", "ret det; intet er skrevet", (problem.finding,))
     _signed(standing, wanted, contents)
-    if as_pdf is not None:
-        words = {name: data for name, data in contents.files.items() if name.endswith(".docx")}
-        for name, data in as_pdf(words).items():
-            title = contents.about.get(f"{name.removesuffix('.pdf')}.docx", {}).get("titel", name)
-            contents.put(name, data, title, "PDF")
+    if pdf:
+        no_pdfs = _add_pdfs(plan, contents)
+        if no_pdfs is not None:
+            return _refused("PDF-filerne kan ikke dannes", "ret det, eller udelad dem; intet er skrevet", (no_pdfs,))
     if public:
         contents.left_out.append(("Kontakterne i beredskabsplanen", "pakken er til offentligheden"))
     number = number_of(plan)
@@ -194,6 +190,17 @@ def _overview(case: Case, standing: Standing | None, contents: Contents) -> None
         return
     changes = compare_case(case, revision=frozen.number) if frozen is not None else compare_case(case)
     contents.put(f"{TITLE.lower()}.docx", overview(changes, case).data, TITLE)
+
+
+def _add_pdfs(plan: Plan, contents: Contents) -> Finding | None:
+    """A PDF beside each Word file; why there are none is the answer."""
+    words = {name: data for name, data in contents.files.items() if name.endswith(".docx")}
+    made = pdfs_of(list(words.values()), plan)
+    if isinstance(made, Finding):
+        return made
+    for name, data in zip(words, made, strict=True):
+        contents.put(pdf_of(name), data, contents.about[name]["titel"], "PDF")
+    return None
 
 
 def _signed(standing: Standing | None, wanted: tuple[Edition, ...], contents: Contents) -> None:

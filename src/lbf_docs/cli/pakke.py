@@ -17,8 +17,9 @@ from .danish import DanishCommand, folder
 @click.argument("mappe", callback=folder)
 @click.option("--out", "-o", callback=folder, metavar="FIL", help="Hvor zip-filen skal ligge. Ellers i build i sagen.")
 @click.option("--alle", is_flag=True, help="Tag alle dokumenter med, også dem, der er uændrede.")
+@click.option("--pdf", is_flag=True, help="Læg også en PDF af hver Word-fil i pakken; det gør LibreOffice.")
 @click.option("--offentlig", is_flag=True, help="Udelad kontakterne i beredskabsplanen.")
-def command(mappe: Path, out: Path | None, alle: bool, offentlig: bool) -> None:
+def command(mappe: Path, out: Path | None, alle: bool, pdf: bool, offentlig: bool) -> None:
     """Parse, one library call, print, exit code."""
     from lbf_docs import CaseError, load_case, pack, show_text
 
@@ -27,7 +28,7 @@ def command(mappe: Path, out: Path | None, alle: bool, offentlig: bool) -> None:
     except CaseError as error:
         click.echo(f"fejl: {error}", err=True)
         raise SystemExit(2) from None
-    result = pack(case, out, everything=alle, public=offentlig, spread=True)
+    result = pack(case, out, everything=alle, public=offentlig, pdf=pdf, spread=True)
     if not result.ok:
         errors = [found for found in result.findings if not found.accepted]
         click.echo(show_text(errors, case.raw.sources, colour=sys.stderr.isatty()), err=True, nl=False)
