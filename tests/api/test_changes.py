@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -27,6 +29,14 @@ from lbf_docs.word.outline import outline
 from tests.conftest import EXAMPLE, LIVING, SMALL
 
 HERE = Path(__file__).parent
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What is read once is kept for all of these tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LBF_DOCS_CACHE", str(tmp_path_factory.mktemp("cache")))
+        yield
 
 
 @pytest.fixture(scope="module")
@@ -124,3 +134,26 @@ def test_words_of_a_case_never_become_markup(small: Path, tmp_path: Path) -> Non
         pytest.fail(str(case.findings))
     found = compare_case(case, str(small))
     assert "<w:p>" in outline(overview(found, case).data)
+
+
+def test_a_picture_that_was_replaced_under_its_name_is_a_change(tmp_path: Path) -> None:
+    pictures = [LIVING.parent.parent / "docs" / "billeder" / name for name in ("tjek.png", "side.png")]
+    for folder, picture in zip(("før", "efter"), pictures, strict=True):
+        shutil.copytree(SMALL, tmp_path / folder)
+        shutil.copy(picture, tmp_path / folder / "billeder" / "huset.png")
+        with (tmp_path / folder / "tekst" / "2-vision.md").open("a", encoding="utf-8") as text:
+            text.write("\n\n![Fælleshuset set fra syd](billeder/huset.png)\n")
+    changes = compare_case(load_case(tmp_path / "efter"), str(tmp_path / "før"))
+    (only,) = changes.changed
+    assert [one.line for one in only.differences] == ["billedet billeder/huset.png ændret"]
+    assert only.key == "strategisk_samarbejdsaftale"
+
+
+def test_how_a_plan_looks_is_not_what_it_says(tmp_path: Path) -> None:
+    shutil.copytree(SMALL, tmp_path / "sag")
+    plan = tmp_path / "sag" / "plan.yaml"
+    plan.write_text(re.sub(r"(?m)^tema:\n( .*\n)+", "", plan.read_text("utf-8")), encoding="utf-8")
+    changes = compare_case(load_case(SMALL), str(tmp_path / "sag"))
+    assert changes.changed == ()
+    assert [one.label for one in changes.elsewhere] == ["tema"]
+    assert "Ingen dokumenter viser ændringerne." in show_changes(changes)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from lbf_docs.comparing import Difference, compare
+from lbf_docs.case import disk
+from lbf_docs.case.pictures import LARGEST
+from lbf_docs.comparing import Difference, compare, pictures_of
 from lbf_docs.documents import Edition, editions
 from lbf_docs.findings import Finding, in_order
 from lbf_docs.model import Plan
@@ -94,7 +96,7 @@ def compare_case(case: Case, against: str | None = None, revision: int | None = 
     old_name = name_of(old.plan) or old.name
     if frozen is None:
         old_name = f"{old_name} i {Path(str(against)).name}"
-    documents, elsewhere = _documents(case, own, old.plan, frozen)
+    documents, elsewhere = _documents(case, own, old, frozen)
     return Changes(old_name, name_of(own.plan) or own.name, documents, elsewhere, old.plan, own.plan, frozen)
 
 
@@ -125,11 +127,12 @@ def _before(case: Case, revision: int | None) -> Frozen:
 
 
 def _documents(
-    case: Case, own: Case, old: Plan, frozen: Frozen | None
+    case: Case, own: Case, earlier: Case, frozen: Frozen | None
 ) -> tuple[tuple[ChangedDocument, ...], tuple[Difference, ...]]:
-    new = own.plan
+    old, new = earlier.plan, own.plan
+    assert old is not None
     assert new is not None
-    found = compare(old, new)
+    found = compare(old, new, _replaced_pictures(earlier, own, new))
     why, small, law = reasons(new), small_changes(new), new.regulation
     needs = needs_of(new, found.documents)
     standing = standing_of(case) if own is case else None
@@ -156,3 +159,13 @@ def _documents(
     documents = [one(key, edition) for key, edition in after.items()]
     documents += [one(key, edition) for key, edition in before.items() if key not in after]
     return tuple(documents), tuple(found.told_under(""))
+
+
+def _replaced_pictures(old: Case, new: Case, plan: Plan) -> list[str]:
+    """The pictures that the plan shows and that lie under the same name in both, as others."""
+    out = []
+    for name in pictures_of(plan):
+        before, after = (disk.bytes_of(case.folder / name, LARGEST) for case in (old, new))
+        if isinstance(before, bytes) and isinstance(after, bytes) and before != after:
+            out.append(name)
+    return out

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lbf_docs import cache
+from lbf_docs.case import disk
+from lbf_docs.case.pictures import LARGEST
 from lbf_docs.documents import UnknownDocument, editions, select
 from lbf_docs.model import Plan
+from lbf_docs.model.keys import all_texts
 from lbf_docs.revisions.frozen import Archive, Frozen, read_archive
 from lbf_docs.revisions.layout import CASE
 from lbf_docs.revisions.standing import DocumentStanding, Step, standing_after, step_of
@@ -104,10 +107,11 @@ def changed_since(case: Case, since: Frozen) -> Mapping[str, tuple[str, ...]]:
     assert case.plan is not None
     assert since.imprint is not None
     own = {name: _digest(text) for name, text in case.raw.sources.items()}
-    if own == _frozen_texts(since):
+    pictures = shown_pictures(case, since)
+    if own == _frozen_texts(since) and not any(pictures.values()):
         return {}
     stamp = cache.code_stamp(*_CODE)
-    made_from = repr((sorted(own.items()), since.imprint_sha256)).encode()
+    made_from = repr((sorted(own.items()), sorted(pictures.items()), since.imprint_sha256)).encode()
     name = cache.key("ændret", made_from, stamp) if stamp else None
     kept = cache.fetch(name) if name else None
     if kept is not None:
@@ -115,17 +119,35 @@ def changed_since(case: Case, since: Frozen) -> Mapping[str, tuple[str, ...]]:
     old = load_case(since.case)
     if old.plan is None:  # a damaged copy: told as such, and everything counts as changed
         return {edition.key: () for edition in editions(case.plan)}
-    out = lines_of(old.plan, case.plan)
+    out = lines_of(old.plan, case.plan, [name for name, digest in pictures.items() if digest])
     if name:
         cache.keep(name, json.dumps(out, ensure_ascii=False).encode())
     return out
 
 
-def lines_of(old: Plan, new: Plan) -> dict[str, tuple[str, ...]]:
+def shown_pictures(case: Case, since: Frozen) -> dict[str, str]:
+    """The pictures that the case shows, each with its hash if the frozen one of that name is another, else ""."""
+    assert case.plan is not None
+    assert since.imprint is not None
+    own_map = case.plan.areas.map
+    if not (own_map and own_map.picture) and not any(prose.pictures for _, prose in all_texts(case.plan)):
+        return {}
+    from lbf_docs.comparing import pictures_of  # noqa: PLC0415  # only a case that has any
+
+    out = {}
+    for name in pictures_of(case.plan):
+        frozen = since.imprint.files.get(f"{CASE}/{name}")
+        data = disk.bytes_of(case.folder / name, LARGEST)
+        digest = hashlib.sha256(data).hexdigest() if isinstance(data, bytes) else ""
+        out[name] = digest if frozen and digest != frozen else ""
+    return out
+
+
+def lines_of(old: Plan, new: Plan, pictures: Sequence[str] = ()) -> dict[str, tuple[str, ...]]:
     """The changed documents by key, each with what was changed in it, a line each."""
     from lbf_docs.comparing import compare  # noqa: PLC0415  # only when something was touched
 
-    found = compare(old, new)
+    found = compare(old, new, pictures)
     return {
         key: tuple(one.line for one in (*found.told_under(key), *found.seen_in(key))) for key in found.documents
     }  # fmt: skip

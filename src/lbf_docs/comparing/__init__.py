@@ -2,5 +2,6 @@
 
 from .compare import compare
 from .difference import Comparison, Difference
+from .pictures import pictures_of
 
-__all__ = ["Comparison", "Difference", "compare"]
+__all__ = ["Comparison", "Difference", "compare", "pictures_of"]

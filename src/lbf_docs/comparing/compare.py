@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from lbf_docs.documents import editions
 from lbf_docs.model import FILES, Plan
@@ -12,6 +12,7 @@ from lbf_docs.values.show import show
 from .difference import ADDED, CHANGED, MOVED, REMOVED, Comparison, Difference
 from .naming import MANY, amounts
 from .pairing import Side, renamed_ids
+from .pictures import replaced
 from .shown_in import BUDGET
 from .walk import Loose, Walk
 
@@ -22,8 +23,11 @@ _HOMES = {
 """Under which document a change of a file is told, if that shows it; else under the first that does."""
 
 
-def compare(old: Plan, new: Plan) -> Comparison:
-    """What is different in `new`. Neither plan is changed; the same two give the same answer."""
+def compare(old: Plan, new: Plan, pictures: Collection[str] = ()) -> Comparison:
+    """What is different in `new`. Neither plan is changed; the same two give the same answer.
+
+    `pictures` are those that were replaced under the same name: plans know pictures by name alone.
+    """
     walk = Walk(Side(old, renamed_ids(old, new)), Side(new, {}))
     found = [one for stem in FILES for one in walk.file(stem)]
     titles = {
@@ -33,7 +37,7 @@ def compare(old: Plan, new: Plan) -> Comparison:
     }  # fmt: skip
     for file in dict.fromkeys((*old.prose, *new.prose)):
         found += walk.text(file, titles.get(file, file))
-    differences = _gathered([_at_home(one) for one in (*_totals(old, new), *_moved(found))])
+    differences = _gathered([_at_home(one) for one in (*_totals(old, new), *_moved(found), *replaced(new, pictures))])
     keys = [edition.key for edition in editions(new)]
     before = [edition.key for edition in editions(old)]
     touched = {key for one in differences for key in one.touches} | (set(keys) - set(before))
