@@ -206,3 +206,18 @@ def test_a_small_change_is_for_the_advisory_group(case: Path) -> None:
     found = {one.code: one.says for one in revision_findings(case)}
     assert found["REV105"] == "det gælder Milepælsplan (af følgegruppen)"
     assert found["REV108"] == "her står findes-ikke"
+
+
+def test_a_folder_of_revisions_that_leads_elsewhere_is_not_followed(small: Path, tmp_path: Path) -> None:
+    (tmp_path / "et andet sted").mkdir()
+    (small / "revisioner").symlink_to(tmp_path / "et andet sted", target_is_directory=True)
+    refused = approve(load_case(small), "bestyrelsen", DAY)
+    assert {one.code for one in refused.findings} == {"FIL105", "REV109"}
+    assert list((tmp_path / "et andet sted").iterdir()) == []
+
+
+def test_an_imprint_may_be_anything_and_a_check_answers(case: Path) -> None:
+    for data in (b"", b"{}", b'{"forrige": null, "revision": 1e999}', b"[" * 100_000, b'{"revision": "x"}', bytes(range(256))):
+        (case / "revisioner" / "03" / "aftryk.json").write_bytes(data)
+        assert {one.code for one in revision_findings(case)} >= {"REV102"}
+        assert list_revisions(load_case(case))[0].faults

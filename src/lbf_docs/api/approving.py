@@ -86,6 +86,8 @@ def approve(  # what is to be known of an approval
         findings = case.findings if plan is None else ()
         says = "sagen kan ikke læses" if plan is None else "revisionens nummer mangler i plan.yaml"
         return refused(0, target, says, "ret det, og prøv igen; intet er ændret", findings)
+    if (case.folder / FOLDER).is_symlink():
+        return refused(wanted, target, f"{FOLDER} er en genvej", "læg en mappe i stedet; intet er ændret")
     archive = read_archive(case.folder)
     report = check(case)
     hurt = tuple(found for found in report.findings if found.code in _HURT and not found.accepted)

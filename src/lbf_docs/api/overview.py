@@ -46,7 +46,7 @@ def _root(changes: Changes) -> Record:
         "ændringsoversigt",
         {
             "kladde": False,
-            "illustrativ": None,
+            "illustrativ": own.illustrative if own else None,
             "kortnavn": plan.plan.short_name or plan.plan.area_name or "",
             "områdets_navn": plan.plan.area_name or "",
             "dokument": Record("dokument", {"titel": TITLE, "nummer": ""}),

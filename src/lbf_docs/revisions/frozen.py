@@ -10,7 +10,7 @@ import hashlib
 import re
 from collections.abc import Mapping
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from lbf_docs.case import disk
 from lbf_docs.case.names import is_system, nfc
@@ -98,7 +98,7 @@ class Archive(Value):
 def read_archive(case: Path) -> Archive:
     """What lies in the case's `revisioner/`; nothing where there is no such folder or it can't be read."""
     home = case / FOLDER
-    names = disk.names_in(home) if disk.is_folder(home) else []
+    names = disk.names_in(home) if disk.is_folder(home) and not home.is_symlink() else []
     if isinstance(names, disk.Fault):
         return Archive()
     found: dict[int, Frozen] = {}
@@ -131,7 +131,7 @@ def _read(folder: Path, number: int) -> Frozen:
         if disk.is_folder(folder / SIGNED / name):
             values = _opened(folder / SIGNED / name / ABOUT, number)
             notes[f"{SIGNED}/{nfc(name)}/{ABOUT}"] = values is not None
-            signed += [_signed(values)] if values else []
+            signed += [_signed(values, nfc(name))] if values else []
     return Frozen(number, folder, imprint, digest, tuple(approvals), tuple(signed), notes)
 
 
@@ -156,9 +156,10 @@ def _approval(values: Mapping[str, str]) -> Approval | None:
         return None
 
 
-def _signed(values: Mapping[str, str]) -> Signed:
+def _signed(values: Mapping[str, str], folder: str) -> Signed:
     try:
         day = read_date(values["dato"])
     except (KeyError, ValueError):
         day = None
-    return Signed(values.get("dokument", ""), values.get("fil", ""), values.get("sha256", ""), day)
+    name = PurePosixPath(values.get("fil", "")).name  # it lies beside what is said of it, whatever is said
+    return Signed(values.get("dokument", ""), f"{SIGNED}/{folder}/{name}", values.get("sha256", ""), day)

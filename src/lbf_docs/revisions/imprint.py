@@ -91,7 +91,7 @@ def read_imprint(data: bytes) -> Imprint | None:
             templates={str(name): str(digest) for name, digest in read["skabeloner"].items()},
             files={str(name): str(digest) for name, digest in read["filer"].items()},
         )
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError, OverflowError):
         return None
 
 
