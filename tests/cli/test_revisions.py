@@ -55,6 +55,7 @@ def test_a_case_without_revisions_is_told_how_to_make_one(small: Path) -> None:
     )  # fmt: skip
 
 
+@pytest.mark.slow
 def test_a_touched_file_is_exit_1(living: Path) -> None:
     (living / "revisioner" / "01" / "sag" / "tal.yaml").write_text("tal: []\n", encoding="utf-8")
     result = run("revisioner", living)
@@ -105,6 +106,7 @@ def test_what_cannot_be_approved_is_exit_1_and_says_why(living: Path) -> None:
     assert (added.exit_code, "føjet til revision 1" in added.stdout) == (0, True)
 
 
+@pytest.mark.slow
 def test_revision_1_is_built_into_a_folder_of_its_own(living: Path) -> None:
     result = run("build", living, "--revision", "1", "--only", "kommissorium")
     assert result.exit_code == 0, result.output
@@ -112,6 +114,7 @@ def test_revision_1_is_built_into_a_folder_of_its_own(living: Path) -> None:
     assert "af 1 dokumenter er byte for byte som de frosne" in result.stderr
 
 
+@pytest.mark.slow
 def test_a_check_of_a_case_with_revisions_imports_no_comparison_and_no_word(tmp_path: Path) -> None:
     heavy = ("docx", "docxtpl", "lbf_docs.word", "lbf_docs.comparing", "difflib", "markdown_it", "ruamel.yaml")
     code = (

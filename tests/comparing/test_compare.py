@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -11,8 +13,11 @@ import pytest
 from lbf_docs import load_case
 from lbf_docs.comparing import Comparison, compare
 from lbf_docs.comparing.naming import DEFINITE
+from lbf_docs.documents import editions
+from lbf_docs.expressions import Record
 from lbf_docs.model import FILES, Plan
 from lbf_docs.model.base import Part, fields_of
+from lbf_docs.model.fullest import fullest
 from lbf_docs.model.shapes import Nested, Sequence
 from tests.conftest import SMALL
 
@@ -189,3 +194,23 @@ def test_comparing_back_tells_the_same_documents(change: Change, old: Plan, smal
     other = load_case(small).plan
     assert other is not None
     assert compare(other, old).documents == there.documents
+
+
+@pytest.mark.parametrize(("one", "other"), list(permutations(("whole", "varied", "bare", "empty"), 2)))
+def test_any_two_plans_can_be_compared(one: str, other: str) -> None:
+    plans = fullest("2019-12-11")
+    found = compare(getattr(plans, one), getattr(plans, other))
+    assert found.differences
+    assert all(difference.line.strip() for difference in found.differences)
+    assert not any("None" in difference.line for difference in found.differences)
+
+
+def test_what_awaits_approval_is_there_for_the_covers(old: Plan) -> None:
+    waiting = replace(old, standings={"budget": "Revision 4, afventer bestyrelsens godkendelse"})
+    shown = {}
+    for edition in editions(waiting):
+        revision = edition.content(waiting, False).field("revision")
+        assert isinstance(revision, Record)
+        shown[edition.key] = revision.field("tilstand")
+    assert shown.pop("budget") == "Revision 4, afventer bestyrelsens godkendelse"
+    assert set(shown.values()) == {None}

@@ -12,9 +12,11 @@ from lbf_docs.documents import editions, select
 from lbf_docs.findings import Finding, Place, in_order
 from lbf_docs.output import BUILD, OutputFile, refuse_target, write_set
 from lbf_docs.rendering import all_rendered
-from lbf_docs.report.revision_codes import REBUILT_OTHERWISE
-from lbf_docs.revisions.frozen import Frozen, read_archive
+from lbf_docs.report.revision_codes import CHANGED_FILE, REBUILT_OTHERWISE
+from lbf_docs.revisions.frozen import Archive, Frozen, read_archive
 from lbf_docs.revisions.imprint import Imprint
+from lbf_docs.revisions.layout import CASE
+from lbf_docs.revisions.tampering import tampering
 from lbf_docs.word.lookup import template_folders
 
 from .approving import template_hashes
@@ -79,15 +81,13 @@ def rebuild(
     if len(files) < len(wanted):
         return Rebuilt((), in_order(findings), own.raw.sources)
     written = write_set(target, files, about(plan, False), whole=len(wanted) == len(everyone))
-    differ = tuple(_otherwise(frozen, imprint, files, template_hashes(own, everyone)))
-    return Rebuilt(
-        written.files, in_order([*written.findings, *differ]), own.raw.sources, same=len(files) - len(differ)
-    )  # fmt: skip
+    touched = tuple(found for found in tampering(Archive((frozen,))) if found.code == CHANGED_FILE.code)
+    differ = tuple(_otherwise(frozen, imprint, files, [*_why(imprint, template_hashes(own, everyone), touched)]))
+    told = in_order([*written.findings, *touched, *differ])
+    return Rebuilt(written.files, told, own.raw.sources, same=len(files) - len(differ))  # fmt: skip
 
 
-def _otherwise(
-    frozen: Frozen, imprint: Imprint, files: Sequence[OutputFile], templates: Mapping[str, str]
-) -> Iterator[Finding]:
+def _otherwise(frozen: Frozen, imprint: Imprint, files: Sequence[OutputFile], why: Sequence[str]) -> Iterator[Finding]:
     """The documents that aren't byte for byte the frozen ones, each with the reason."""
     by_file = {one.file: one for one in imprint.documents}
     for file in files:
@@ -98,14 +98,17 @@ def _otherwise(
         if document is not None and document.content_sha256 == file.content_sha256:
             says = "indholdet er det samme; kun pakningen af filen er en anden på denne computer"
         else:
-            says = "; ".join(_why(imprint, templates)) or (
+            says = "; ".join(why) or (
                 "skabeloner og versionsnummer er de samme, men lbf-docs' egen kode eller et af dens biblioteker er ikke"
             )
         place = Place(f"{frozen.shown}/dokumenter/{file.name}")
         yield REBUILT_OTHERWISE.finding(place, says, f"brug den frosne fil i {frozen.shown}/dokumenter")
 
 
-def _why(imprint: Imprint, templates: Mapping[str, str]) -> Iterator[str]:
+def _why(imprint: Imprint, templates: Mapping[str, str], touched: Sequence[Finding]) -> Iterator[str]:
+    """What is not as it was when the revision was frozen."""
+    if any(f"/{CASE}/" in found.place.file for found in touched):
+        yield "revisionens egne filer er ændret"
     if imprint.lbf_docs != __version__:
         yield f"den blev frosset med lbf-docs {imprint.lbf_docs}; dette er {__version__}"
     others = [name for name, digest in imprint.templates.items() if templates.get(name) != digest]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lbf_docs.case import place_of
 from lbf_docs.findings import Code, Finding, in_order
@@ -131,6 +131,10 @@ def list_revisions(case: Case) -> tuple[ListedRevision, ...]:
         if one.imprint:
             steps.append(step_of(one))
         out.append(_listed(one, standing_after(steps, law) if law and one.imprint else (), faults, not out))
+    if out:  # what is missing in the row, and what is none of them
+        own = {fault for one in out for fault in one.faults}
+        rest = tuple(fault for fault in faults if fault not in own)
+        out[-1] = replace(out[-1], faults=(*out[-1].faults, *rest))
     standing = standing_of(case)
     if standing is not None and case.plan is not None and standing.changed:
         revision = case.plan.plan.revision
