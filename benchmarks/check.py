@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 import tempfile
 import time
 from pathlib import Path
 
-from cold import process
+from cold import after_a_change, copied, process
 from growth import longer
 from measure import Run, case_folder, compare, end, in_turn, show
 
 from lbf_docs import check, load_case
+from lbf_docs.cache import VARIABLE
 
-LIMITS = {"check, cache filled": 2, "check, cache off": 4}
+LIMITS = {"check, cache filled": 2, "check, one text changed": 2, "check, cache off": 4}
 ROUNDS, GROWTH_ROUNDS = 15, 5
 TIMES = 20
 _LISTS = {"aktiviteter": "aktiviteter", "milepæle": "milepæle", "udgifter": "budget", "tal": "tal"}
@@ -69,10 +71,12 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         imports = "import docx, docxtpl, pydantic"
-        command = ("-m", "lbf_docs", "check", str(case))
+        own = copied(case, home / "sag")
+        command, again = (("-m", "lbf_docs", "check", str(folder)) for folder in (case, own))
         runs = {
             imports: process("-c", imports),
             "check, cache filled": process(*command, cache=home / "filled"),
+            "check, one text changed": after_a_change(own, process(*again, cache=home / "changed")),
             "check, cache off": process(*command),
         }
         taken = in_turn(runs, ROUNDS)
@@ -81,6 +85,7 @@ def main() -> None:
             compare(taken, name, imports, limit)
             for name, limit in (("check, cache filled", 2), ("check, cache off", 4))
         ]
+        os.environ[VARIABLE] = ""  # what was found before would hide how it grows
         sizes = {f"check x {times}": checking(larger(case, home / f"{times}", times)) for times in (1, TIMES)}
         taken = in_turn(sizes, GROWTH_ROUNDS)
     show(taken, "check x 1")

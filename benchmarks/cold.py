@@ -32,16 +32,36 @@ def process(*arguments: str, cache: Path | None = None, emptied: bool = False) -
     return run
 
 
+def after_a_change(case: Path, run: Run) -> Run:
+    """The same, after somebody wrote a word more in one of the case's texts; the case must be a copy."""
+    text = sorted((case / "tekst").rglob("*.md"))[0]
+
+    def change_and_run() -> float:
+        with text.open("a", encoding="utf-8") as file:
+            file.write(" Mere.")
+        return run()
+
+    return change_and_run
+
+
+def copied(case: Path, to: Path) -> Path:
+    """A copy of a case, without what was built."""
+    return shutil.copytree(case, to, ignore=shutil.ignore_patterns("build"))
+
+
 def main() -> None:
     """Prints the table."""
     case = case_folder()
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
+        own = copied(case, home / "sag")
+        again = ("-m", "lbf_docs", "build", str(own), "--out", str(home / "again"), "--quiet")
         build = ("-m", "lbf_docs", "build", str(case), "--out", str(home / "out"), "--quiet")
         imports, click = "import docx, docxtpl, pydantic", "import click"
         runs = {
             imports: process("-c", imports),
             "build, cache filled": process(*build, cache=home / "filled"),
+            "build, one text changed": after_a_change(own, process(*again, cache=home / "changed")),
             "build, cache empty": process(*build, cache=home / "empty", emptied=True),
             "build, cache off": process(*build),
             click: process("-c", click),
@@ -51,6 +71,7 @@ def main() -> None:
     show(taken, imports)
     good = [
         compare(taken, "build, cache filled", imports, 3),
+        compare(taken, "build, one text changed", imports, 3),
         compare(taken, "build, cache empty", imports, 6),
         compare(taken, "build, cache off", imports, 6),
     ]

@@ -136,6 +136,28 @@ def code_stamp(*packages: str) -> bytes | None:
     return digest.digest()
 
 
+@lru_cache(maxsize=1)
+def tree_stamp() -> bytes | None:
+    """The hash of path, size and time of every file of our own code and data: of what depends on nearly all of it.
+
+    None where they are no files.
+    """
+    digest = hashlib.sha256(f"{__version__} {sys.version}".encode())
+    folders = [str(Path(__file__).parent)]
+    try:
+        for folder in folders:
+            with os.scandir(folder) as entries:
+                for entry in sorted(entries, key=lambda one: one.name):
+                    if entry.is_dir():
+                        folders += [entry.path] if "." not in entry.name and entry.name != "__pycache__" else []
+                    elif entry.name.endswith((".py", ".yaml")):
+                        about = entry.stat()
+                        digest.update(f"{entry.path}\0{about.st_size} {about.st_mtime_ns}\0".encode())
+    except (OSError, UnicodeError):
+        return None
+    return digest.digest()
+
+
 @lru_cache(maxsize=8)
 def file_stamp(module: str) -> tuple[str, int, int] | None:
     """What tells one installed file of a module from another: path, size and time. None where there is no such file."""

@@ -25,6 +25,7 @@ def built(example: Path, out: Path) -> dict[str, bytes]:
         cache.code_stamp,
         cache.version_of,
         cache.file_stamp,
+        cache.tree_stamp,
     ):
         function.cache_clear()
     result = build(load_case(example), out, draft=True)
@@ -79,7 +80,7 @@ def test_a_cache_of_any_kind_gives_the_same_files(
     monkeypatch.setenv(cache.VARIABLE, str(folder))
     assert built(example, tmp_path / "tom") == plain
     kinds = {file.name.partition("-")[0] for file in folder.iterdir()}
-    assert kinds == {"data", "figur", "skabelon", "tekster"}
+    assert kinds == {"data", "fund", "figur", "skabelon", "tekster"}
     spoil(folder)
     assert built(example, tmp_path / "fyldt") == plain
     assert built(example, tmp_path / "igen") == plain

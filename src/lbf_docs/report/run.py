@@ -16,14 +16,20 @@ from lbf_docs.together import shared_out
 
 from .acknowledge import spot_name
 from .explaining import citation_of
+from .kept import found_before
 
 
 def run_rules(plan: Plan, raw: RawCase, paths: Mapping[int, DataPath], spread: bool = False) -> tuple[Finding, ...]:
-    """What the rules find. `paths` says where each part of the plan stands in the data, by id().
+    """What the rules find, or found before in the same texts.
 
+    `paths` says where each part of the plan stands in the data, by id().
     With `spread` a copy of this process takes its part of the rules (see `together`): importing and running them takes
     as long as reading the case.
     """
+    return found_before(raw, lambda: _run_rules(plan, raw, paths, spread))
+
+
+def _run_rules(plan: Plan, raw: RawCase, paths: Mapping[int, DataPath], spread: bool) -> tuple[Finding, ...]:
     if not spread:
         return tuple(found for rule in all_rules() for found in _findings_of(rule, plan, raw, paths))
     groups = rule_groups()
