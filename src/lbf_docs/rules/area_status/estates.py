@@ -72,4 +72,5 @@ def list_day(plan: Plan) -> date | None:
     written = (revision and revision.day) or (period and period.start)
     if not written:
         return None
-    return date(written.year if (written.month, written.day) >= (12, 1) else written.year - 1, 12, 1)
+    year = written.year if (written.month, written.day) >= (12, 1) else written.year - 1
+    return date(year, 12, 1) if year else None  # before the first list there is none, and before year 1 no day either
