@@ -19,8 +19,8 @@ _KEY = re.compile(r"\{#([\w-]+)")
 
 
 def longer(case: Path, to: Path, times: int) -> Path:
-    """A copy of the case with each text so many times, footnotes and keys renamed."""
-    shutil.copytree(case, to, ignore=shutil.ignore_patterns("build"))
+    """A copy of the case, without its revisions, with each text so many times, footnotes and keys renamed."""
+    shutil.copytree(case, to, ignore=shutil.ignore_patterns("build", "revisioner"))
     for file in to.rglob("tekst/**/*.md"):
         text = file.read_text(encoding="utf-8").rstrip("\n") + "\n"
         copies = (_KEY.sub(rf"{{#\g<1>-{n}", _LABEL.sub(rf"[^\g<1>-{n}]", text)) for n in range(times))

@@ -12,7 +12,10 @@ import pytest
 
 os.environ["LBF_DOCS_CACHE"] = ""  # tests leave nothing in the user's cache; those of the cache name a folder
 
-EXAMPLE = Path(__file__).parent.parent / "examples" / "holbaek"
+LIVING = Path(__file__).parent.parent / "examples" / "holbaek"
+"""The example as it lives: an invented revision 2, and revision 1 frozen in it."""
+EXAMPLE = LIVING / "revisioner" / "01" / "sag"
+"""The real agreement, word for word: the example's revision 1, which is a case of its own."""
 SMALL = Path(__file__).parent / "cases" / "sund"
 
 

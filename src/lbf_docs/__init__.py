@@ -14,9 +14,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .api.approving import Approved, approve
     from .api.building import BuildResult, build
+    from .api.changes import CannotCompareError, ChangedDocument, Changes, compare_case
+    from .api.changes_shown import show_changes
     from .api.checking import check, check_templates, write_report
     from .api.loading import Case, list_documents, load_case
+    from .api.packing import Packed, pack
+    from .api.rebuilding import Rebuilt, UnknownRevision, rebuild
+    from .api.revising import ListedRevision, list_revisions
+    from .api.revision_list import show_revisions
+    from .api.signing import attach_signed
+    from .api.writing import write_changes
     from .documents import Edition, UnknownDocument
     from .findings import CaseError, Finding, Place, Severity
     from .report import (
@@ -38,9 +47,18 @@ __version__ = "0.4.0"
 _HOME = {
     name: module
     for module, names in {
+        "api.approving": ("Approved", "approve"),
         "api.building": ("BuildResult", "build"),
+        "api.changes": ("CannotCompareError", "ChangedDocument", "Changes", "compare_case"),
+        "api.changes_shown": ("show_changes",),
+        "api.writing": ("write_changes",),
         "api.checking": ("check", "check_templates", "write_report"),
         "api.loading": ("Case", "list_documents", "load_case"),
+        "api.packing": ("Packed", "pack"),
+        "api.signing": ("attach_signed",),
+        "api.rebuilding": ("Rebuilt", "UnknownRevision", "rebuild"),
+        "api.revising": ("ListedRevision", "list_revisions"),
+        "api.revision_list": ("show_revisions",),
         "report": (
             "FORMATS", "Explanation", "Report", "UnknownCode", "explain", "explanations", "show", "show_explanation",
             "show_rules", "show_text",
@@ -54,10 +72,12 @@ _HOME = {
 """Where each public name is defined."""
 
 __all__ = [
-    "FORMATS", "AnswerError", "Answers", "BuildResult", "Case", "CaseError", "Edition", "Explanation", "Finding",
-    "NewCase", "Place", "Report", "Schemas", "Severity", "UnknownCode", "UnknownDocument", "__version__", "build",
-    "check", "check_templates", "explain", "explanations", "list_documents", "load_case", "new_case", "show",
-    "show_explanation", "show_rules", "show_text", "write_report", "write_schemas",
+    "FORMATS", "AnswerError", "Answers", "Approved", "BuildResult", "CannotCompareError", "Case", "CaseError",
+    "ChangedDocument", "Changes", "Edition", "Explanation", "Finding", "ListedRevision", "NewCase", "Packed", "Place",
+    "Rebuilt", "Report", "Schemas", "Severity", "UnknownCode", "UnknownDocument", "UnknownRevision", "__version__",
+    "approve", "attach_signed", "build", "check", "check_templates", "compare_case", "explain", "explanations",
+    "list_documents", "list_revisions", "load_case", "new_case", "pack", "rebuild", "show", "show_changes",
+    "show_explanation", "show_revisions", "show_rules", "show_text", "write_changes", "write_report", "write_schemas",
 ]  # fmt: skip
 
 

@@ -13,11 +13,11 @@ from pytest_regressions.file_regression import FileRegressionFixture
 
 from lbf_docs import build, list_documents, load_case
 from lbf_docs.word.outline import outline
+from tests.conftest import EXAMPLE
 
 HERE = Path(__file__).parent
-ROOT = HERE.parent.parent
 CASES = {
-    "holbaek": ROOT / "examples" / "holbaek",
+    "holbaek": EXAMPLE,
     "sund": HERE.parent / "cases" / "sund",
     "heden": HERE.parent / "cases" / "heden",
 }

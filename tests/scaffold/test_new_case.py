@@ -11,6 +11,7 @@ import pytest
 from lbf_docs import NewCase, check, load_case, new_case
 from lbf_docs.model import FILES
 from lbf_docs.scaffold import folder as writer
+from tests.conftest import LIVING
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -35,7 +36,7 @@ def own(folder: Path) -> dict[str, bytes | None]:
 
 
 def test_the_example_is_copied_byte_for_byte_but_for_the_line_that_names_its_schema(
-    example: Path, tmp_path: Path
+    tmp_path: Path,
 ) -> None:
     made = new_case(tmp_path / "a" / "b", example=True)
     assert made.ok
@@ -44,7 +45,7 @@ def test_the_example_is_copied_byte_for_byte_but_for_the_line_that_names_its_sch
         line, _, rest = (copy[f"{stem}.yaml"] or b"").partition(b"\n")
         assert line.decode() == f"# yaml-language-server: $schema=.skema/{stem}.json"
         copy[f"{stem}.yaml"] = rest
-    assert copy == own(example)
+    assert copy == own(LIVING)
     assert sorted(made.files) == sorted(path for path in (tmp_path / "a" / "b").rglob("*") if path.is_file())
     assert check(load_case(tmp_path / "a" / "b")).ok
 
@@ -150,10 +151,10 @@ def test_a_file_that_came_in_between_is_kept(tmp_path: Path) -> None:
     assert below(tmp_path) == {"b": b"andres"}
 
 
-def test_the_wheel_is_told_of_every_file_of_the_example(example: Path) -> None:
+def test_the_wheel_is_told_of_every_file_of_the_example() -> None:
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     included = settings["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
     named = {source: target for source, target in included.items() if source.startswith("examples/")}
     assert all(target == f"lbf_docs/{source}" for source, target in named.items())
-    there = {name for name in own(example) if "/" not in name}
+    there = {name for name in own(LIVING) if "/" not in name}
     assert {Path(source).relative_to("examples/holbaek").as_posix() for source in named} == there

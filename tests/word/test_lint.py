@@ -406,7 +406,6 @@ def test_no_name_that_a_document_gives_is_always_empty() -> None:
         for edition in editions(plan):
             look(edition.content(plan, False), edition.document.key, seen, set())
     assert {name for name, filled in seen.items() if not filled} == {
-        "strategisk_samarbejdsaftale.illustrativ",  # the agreement is never made up
         "samarbejdspartner.tidligere_navn",  # so that a list of parties and partners can be shown in one way
     }
 

@@ -23,6 +23,7 @@ Progress = Callable[[str], None]
 """Is told what is being done, in Danish."""
 
 GAPS = "SKA106"
+REVISIONS = "revisioner"
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,7 @@ def build(  # noqa: PLR0913  # what a build can be told; all but case and folder
     findings += misnamed_templates(folders[:-1], [document.template for document in all_documents()])
     everyone = editions(case.plan)
     wanted = select(everyone, only)
-    made = all_rendered(wanted, case.plan, case.folder, draft, folders, spread)
+    made = all_rendered(wanted, _with_standings(case), case.folder, draft, folders, spread)
     for edition, rendered in zip(wanted, made, strict=True):
         if progress:
             progress(edition.title)
@@ -91,7 +92,7 @@ def build(  # noqa: PLR0913  # what a build can be told; all but case and folder
             findings.append(rendered)
             continue
         if rendered.gaps and not draft:
-            findings.append(_gap_finding(edition, rendered.gaps))
+            findings.append(gap_finding(edition, rendered.gaps))
             continue
         files.append(OutputFile(f"{edition.stem}.docx", rendered.data, rendered.content_sha256))
     if len(files) < len(wanted):
@@ -106,32 +107,49 @@ def build(  # noqa: PLR0913  # what a build can be told; all but case and folder
             missing = True
         else:
             files = [file for pair in zip(files, made_pdfs, strict=True) for file in pair]
-    written = write_set(target, files, _about(case.plan, draft), whole=len(wanted) == len(everyone))
+    written = write_set(target, files, about(case.plan, draft), whole=len(wanted) == len(everyone))
     told = in_order(without_numbers([*findings, *written.findings]))
     return BuildResult(written.files, told, report.sources, pdfs_missing=missing)
 
 
 def _pdfs(files: Sequence[OutputFile], plan: Plan, target: Path) -> list[OutputFile] | Finding:
     """The PDFs of Word files, in order, or why there are none. Each bears the hash of what its Word file holds."""
+    made = pdfs_of([file.data for file in files], plan, target)
+    if isinstance(made, Finding):
+        return made
+    return [OutputFile(pdf_of(file.name), data, file.content_sha256) for file, data in zip(files, made, strict=True)]
+
+
+def pdfs_of(files: Sequence[bytes], plan: Plan, target: Path | None = None) -> list[bytes] | Finding:
+    """The PDFs of Word files of a plan, in order, or why there are none."""
     from lbf_docs.pdf import PdfProblem, as_pdfs  # noqa: PLC0415  # only who wants PDFs waits for what makes them
     from lbf_docs.word.paged import paged  # noqa: PLC0415
 
     try:
-        made = as_pdfs([paged(file.data) for file in files], day_of(plan))
+        return as_pdfs([paged(data) for data in files], day_of(plan))
     except PdfProblem as problem:
         title = f"PDF-filerne er ikke dannet, kun Word-filerne: {problem.message}"
-        return Finding(problem.code, Severity.ERROR, title, Place(str(target)), remedy=problem.remedy)
-    return [OutputFile(pdf_of(file.name), data, file.content_sha256) for file, data in zip(files, made, strict=True)]
+        return Finding(problem.code, Severity.ERROR, title, Place(str(target or ".")), remedy=problem.remedy)
 
 
-def _gap_finding(document: Edition, gaps: tuple[str, ...]) -> Finding:
+def _with_standings(case: Case) -> Plan:
+    """The plan, with what the covers say of its approval where it has revisions."""
+    assert case.plan is not None
+    if not (case.folder / REVISIONS).is_dir():
+        return case.plan
+    from .standing import with_standings  # noqa: PLC0415  # only a case that has any
+
+    return with_standings(case)
+
+
+def gap_finding(document: Edition, gaps: tuple[str, ...]) -> Finding:
     """A last stop: a finished document never has a gap, whatever no rule thought of."""
     title = f"{document.title} får huller: " + ", ".join(gaps[:5]) + (" …" if len(gaps) > 5 else "")
     remedy = "udfyld det i sagen, eller dan dokumentet som kladde"
     return Finding(GAPS, Severity.ERROR, title, Place(f"{document.stem}.docx"), remedy=remedy)
 
 
-def _about(plan: Plan, draft: bool) -> dict[str, object]:
+def about(plan: Plan, draft: bool) -> dict[str, object]:
     """What the manifest says of the set."""
     revision = plan.plan.revision
     return {

@@ -10,6 +10,7 @@ from lbf_docs.findings import Finding, Place, in_order
 from lbf_docs.model import MERELY_MISSING, Plan
 from lbf_docs.report import Report, acknowledge, run_on_files, run_rules, show
 from lbf_docs.report.private import hidden, sources_without_numbers, without_numbers
+from lbf_docs.report.revision_codes import REVISION_CODES
 from lbf_docs.report.template_codes import NOT_CHECKED, TEMPLATE_CODES
 from lbf_docs.values.show import show_long_date
 
@@ -31,17 +32,22 @@ def check(case: Case, *, templates: bool = False, spread: bool = False) -> Repor
     elif any((case.folder / OWN_TEMPLATES).glob("*.docx")):
         remedy = f"skriv `lbf-docs check {case.name} --templates`"
         findings.append(NOT_CHECKED.finding(Place(OWN_TEMPLATES), remedy=remedy))
+    frozen = (case.folder / REVISIONS).is_dir()
+    if frozen:
+        from .revising import revision_findings  # noqa: PLC0415  # only a case that has revisions
+
+        findings += revision_findings(case)
     sources = sources_without_numbers(case.raw.sources)
     if case.plan is None:
         return Report(in_order(without_numbers(findings)), sources, folder=case.name, unread=True)
-    not_asked = () if templates else TEMPLATE_CODES
+    not_asked = {*(() if templates else TEMPLATE_CODES), *(() if frozen else REVISION_CODES)}
     all_told = in_order(without_numbers(acknowledge(findings, case.plan, case.raw, not_asked)))
     states = document_states(case.plan, all_told)
     name, revision = hidden(case.plan.plan.area_name or ""), _revision(case.plan)
     return Report(all_told, sources, states, name, revision, case.name)
 
 
-OWN_TEMPLATES = "skabeloner"
+OWN_TEMPLATES, REVISIONS = "skabeloner", "revisioner"
 
 
 def check_templates() -> Report:
@@ -62,42 +68,19 @@ def write_report(report: Report, shape: str, file: str | Path, case: Case | None
     """
     from urllib.parse import quote  # noqa: PLC0415  # not for a report on the screen
 
-    from lbf_docs.output import write_page  # noqa: PLC0415
+    from lbf_docs.output.named import write_named  # noqa: PLC0415
 
     target = Path(file)
+    folder = case.folder if case is not None else None
     try:
-        refused = _refusal(target, case.folder if case else None)
-        if refused:
-            return refused
-        links = quote(os.fsencode(os.path.relpath(case.folder, target.parent.resolve()))) if case is not None else ""
-        write_page(target, show(report, shape, links=links).encode("utf-8", "replace"))
-    except FileNotFoundError:
-        return f"mappen til {target} findes ikke"
+        links = quote(os.fsencode(os.path.relpath(folder, target.parent.resolve()))) if folder is not None else ""
     except (OSError, ValueError):
-        return f"{target} kan ikke skrives; se efter, om filen er åben, og om du har adgang til mappen"
-    return ""
+        links = ""  # writing it will say what is wrong with it
+    data = show(report, shape, links=links).encode("utf-8", "replace")
+    return write_named(target, data, folder, _REPORT_ENDINGS)
 
 
 _REPORT_ENDINGS = (".html", ".htm", ".json", ".sarif", ".txt", ".log")
-
-
-def _refusal(target: Path, case: Path | None) -> str:
-    """Why a report can't go there: it would come among a case's own files, or take the place of something else."""
-    where = target.parent.resolve() / target.name
-    if target.is_dir():
-        return f"{target} er en mappe; skriv et filnavn"
-    if where.is_symlink() or (where.exists() and not where.is_file()):
-        return f"{target} er ikke en almindelig fil; vælg et andet navn"
-    home = case if case is not None and where.is_relative_to(case) else None
-    home = home or next((folder for folder in where.parents if (folder / "plan.yaml").is_file()), None)
-    if home is not None and not where.is_relative_to(home / BUILD):
-        return f"{target} ligger blandt sagens egne filer; vælg en mappe uden for sagen, eller {BUILD} i den"
-    if where.exists() and (where.suffix.lower() not in _REPORT_ENDINGS or where.name == "manifest.json"):
-        return f"{target} findes i forvejen og bliver ikke overskrevet; vælg et andet navn"
-    return ""
-
-
-BUILD = "build"
 
 
 def _revision(plan: Plan) -> str:

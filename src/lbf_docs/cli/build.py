@@ -31,11 +31,12 @@ if TYPE_CHECKING:
     "--templates", callback=folder, metavar="MAPPE",
     help="Egne skabeloner, som går forud for sagens og vores.",
 )  # fmt: skip
+@click.option("--revision", type=int, metavar="NUMMER", help="Dan en godkendt revision igen, af dens egne data.")
 @click.option("--quiet", "-q", is_flag=True, help="Skriv kun fejl, og hvad der skete med filerne.")
 @click.option("--verbose", "-v", is_flag=True, help="Skriv også oplysninger, og hvor lang tid det tog.")
 def command(
     mappe: Path, out: Path | None, only: tuple[str, ...], pdf: bool, list_: bool, kladde: bool, templates: Path | None,
-    quiet: bool, verbose: bool,
+    revision: int | None, quiet: bool, verbose: bool,
 ) -> None:  # fmt: skip
     """Parse, one library call, print, exit code."""
     from time import perf_counter
@@ -52,11 +53,17 @@ def command(
     except CaseError as error:
         click.echo(f"fejl: {error}", err=True)
         raise SystemExit(2) from None
+    if revision is not None and (list_ or kladde or pdf or templates is not None):
+        click.echo("fejl: --revision kan ikke bruges sammen med --list, --kladde, --pdf eller --templates", err=True)
+        raise SystemExit(2)
     if list_:
         _list(case)
         return
     progress = (lambda what: click.echo(f"  {what} …", err=True)) if tell_progress else None
     try:
+        if revision is not None:
+            _rebuild(case, revision, out, only, quiet)
+            return
         result = build(case, out, draft=kladde, only=only, templates=templates, progress=progress, spread=True, pdf=pdf)
     except UnknownDocument as error:
         click.echo(f"fejl: {error}", err=True)
@@ -75,6 +82,26 @@ def command(
         click.echo(f"Det tog {perf_counter() - began:.1f} sekunder.".replace(".", ",", 1), err=True)
     if not result.complete:
         raise SystemExit(1)
+
+
+def _rebuild(case: Case, number: int, out: Path | None, only: tuple[str, ...], quiet: bool) -> None:
+    """A frozen revision, and whether it is what was frozen."""
+    from lbf_docs import UnknownRevision, rebuild
+
+    try:
+        result = rebuild(case, number, out, only=only, spread=True)
+    except UnknownRevision as error:
+        click.echo(f"fejl: {error}", err=True)
+        raise SystemExit(2) from None
+    _tell(result, quiet, verbose=not quiet)
+    if not result.ok:
+        click.echo("Ingen filer er skrevet.", err=True)
+        raise SystemExit(1)
+    if not quiet:
+        for file in result.files:
+            click.echo(_near(file))
+        same = f"{result.same} af {len(result.files)}"
+        click.echo(f"{same} dokumenter er byte for byte som de frosne.", err=True)
 
 
 def _tell(result: BuildResult, quiet: bool, verbose: bool) -> None:

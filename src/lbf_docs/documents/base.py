@@ -57,6 +57,11 @@ class Edition(Value):
         return "-".join(part for part in (f"{self.number:02}", self.name, area) if part)
 
     @property
+    def key(self) -> str:
+        """What it is known by from one revision to the next: "delaftale:beskæftigelse"."""
+        return f"{self.document.key}:{self.area.id}" if self.area else self.document.key
+
+    @property
     def name(self) -> str:
         """The document's short name: "milepælsplan"."""
         return self.document.template.partition("-")[2]
@@ -69,9 +74,15 @@ class Edition(Value):
             "dokument": Record("dokument", {"titel": self.title, "nummer": str(self.number)}),
             "kortnavn": plan.plan.short_name or root.field("områdets_navn"),
             "ord": words_for(plan),
-            "illustrativ": None,
+            "illustrativ": plan.plan.revision.illustrative if plan.plan.revision else None,
+            "revision": _revision(root.field("revision"), plan.standings.get(self.key)),
         }
         return root.with_fields(**{**own, **self.document.content(plan, self)})
+
+
+def _revision(revision: object, standing: str | None) -> object:
+    """The revision with what its cover says of its approval (`tilstand`), None while nothing is to be said."""
+    return revision.with_fields(tilstand=standing) if isinstance(revision, Record) else revision
 
 
 def section_text(plan: Plan, file: str, what: str, required: bool, under: int | None = None) -> Prose | Gap | None:

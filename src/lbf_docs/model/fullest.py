@@ -6,13 +6,14 @@ They are made of the models (see `variants`) and read the ordinary way, so a fie
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from lbf_docs.case import RawCase
 from lbf_docs.findings import DataPath, Finding
-from lbf_docs.regulation import regulation
+from lbf_docs.regulation import Regulation, regulation
 from lbf_docs.value import Value
 
 from . import shapes
@@ -60,7 +61,18 @@ def fullest(version: str) -> Fullest:
     pointed = {
         path: (parts[kind][id_], parts[kind][varied.spare[kind]]) for path, (kind, id_) in varied.pointed.items()
     }
+    plans[:2] = [replace(plan, standings=_standings(law)) for plan in plans[:2]]
     return Fullest(plans[0], plans[1], plans[2], plans[3], pointed, findings)
+
+
+def _standings(law: Regulation) -> dict[str, str]:
+    """What the cover of every document may say of its approval."""
+    areas = [f":{area.id}" for area in law.focus_areas]
+    return {
+        f"{document.key}{area}": "Revision 2, afventer godkendelse"
+        for document in law.documents
+        for area in (areas if document.each == "focus_area" else [""])
+    }
 
 
 def _read(maker: Maker, trees: dict[str, Any]) -> Reading:

@@ -18,7 +18,7 @@ from .base import Part, identity, listed, optional, required
 from .budget import BudgetFile
 from .contingency import ContingencyFile
 from .figures import FiguresFile, IndicatorsFile
-from .kinds import Day, Id, Line, MarkdownText, Whole, YesNo
+from .kinds import Day, Id, Line, MarkdownText, Text, Whole, YesNo
 from .mandate import MandateFile
 from .milestones import MilestonesFile
 from .organisation import OrganisationFile
@@ -38,6 +38,16 @@ class Period(Part):
     end: Day | None = required("til", "Sidste dag, for eksempel 31.12.2027.", "periodens sidste dag")
 
 
+class ChangeNote(Part):
+    """Why a document was changed in this revision, for those who are to approve it."""
+
+    danish = "ændring"
+
+    document: Line = identity("dokument", "Dokumentets navn, for eksempel budget eller delaftale-beskæftigelse.")
+    reason: Line | None = required("begrundelse", "Hvorfor dokumentet er ændret.", "ændringens begrundelse")
+    small: YesNo | None = optional("mindre", "ja, hvis ændringen er så lille, at følgegruppen kan beslutte den.")
+
+
 class Revision(Part):
     """Which edition of the plan this is. The documents' dates come from here, never from the clock."""
 
@@ -45,6 +55,11 @@ class Revision(Part):
 
     number: Whole | None = required("nummer", "Revisionens nummer; den første er 1.", "revisionens nummer")
     day: Day | None = required("dato", "Revisionens dato.", "revisionens dato")
+    illustrative: Line | None = optional(
+        "illustrativ", "Hvad i revisionen der er opfundet som eksempel; så står der EKSEMPEL på hver side."
+    )
+    summary: Text | None = optional("sammenfatning", "Revisionen i få ord, til forsiden af ændringsoversigten.")
+    notes: tuple[ChangeNote, ...] = listed("ændringer", "Hvorfor hvert dokument er ændret; vises i ændringsoversigten.")
 
 
 class ChosenArea(Part):
@@ -124,6 +139,8 @@ class Plan:
     """Markdown that stands in the data, by its path there; expressions are filled in."""
     answers: Mapping[str, str] = field(default_factory=dict)
     """What the documents show for each expression in the texts (without its braces)."""
+    standings: Mapping[str, str] = field(default_factory=dict)
+    """What the covers say of the revision's approval, by the document's key: "Revision 2, afventer …"."""
     written: RawCase | None = field(default=None, repr=False)
     """The case as it was written: where words stand that the rules look at (see `passages`)."""
 

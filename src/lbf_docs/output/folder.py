@@ -98,12 +98,17 @@ def _make_folder(folder: Path) -> list[Path]:
     return made
 
 
-def _cannot(folder: Path, error: OSError | ValueError) -> Finding:
+def why_not(error: OSError | ValueError) -> str:
+    """Why nothing can be written, in plain words."""
     why = {
         13: "der er ikke adgang til at skrive", 20: "en del af stien er en fil, ikke en mappe", 28: "drevet er fuldt",
         30: "drevet er skrivebeskyttet", 36: "navnet er for langt",
     }  # fmt: skip
-    says = why.get(getattr(error, "errno", None) or 0, "computeren siger nej")
+    return why.get(getattr(error, "errno", None) or 0, "computeren siger nej")
+
+
+def _cannot(folder: Path, error: OSError | ValueError) -> Finding:
+    says = why_not(error)
     return Finding(
         NO_FOLDER, Severity.ERROR, f"der kan ikke skrives i mappen {folder}: {says}", Place(str(folder)),
         remedy=f"sørg for plads og adgang, eller {_OTHER}; intet er ændret",

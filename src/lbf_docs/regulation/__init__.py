@@ -5,6 +5,8 @@ from .law import InForce, Law, NotKnownError, law_on
 from .parameter import Parameter, parameter, parameter_names
 from .units import Comparison, Quantity, Unit
 from .version import (
+    Approver,
+    ChangeRule,
     FixedText,
     FocusArea,
     Indicator,
@@ -18,6 +20,8 @@ from .version import (
 
 __all__ = [
     "MARKS",
+    "Approver",
+    "ChangeRule",
     "Citation",
     "Comparison",
     "FixedText",

@@ -96,6 +96,29 @@ class RequiredDocument(Value):
         return self.form != "known"
 
 
+class Approver(Value):
+    """Somebody who can approve a change."""
+
+    key: str
+    name: str
+    """As it stands within a sentence: "bestyrelsen"."""
+    genitive: str
+
+
+class ChangeRule(Value):
+    """Who approves a change of a document, and whether the fund is sent it."""
+
+    document: str
+    approved_by: str
+    """The key of an approver."""
+    sent: str
+    """always | on_request"""
+    citation: str
+    small_by: str = ""
+    """Who approves a small change; "" where it is the same."""
+    small_citation: str = ""
+
+
 class Regulation(Value):
     """What one version of the regulation asks for."""
 
@@ -119,6 +142,11 @@ class Regulation(Value):
     data_sources_citation: str
     documents: tuple[RequiredDocument, ...]
     """The required set, in the order in which the agreement names it."""
+    approvers: tuple[Approver, ...]
+    """Who can approve a change, from the lowest to the highest."""
+    approvers_citation: str
+    changes: tuple[ChangeRule, ...]
+    """One for each of the documents."""
 
     @property
     def indicators(self) -> tuple[Indicator, ...]:
@@ -129,6 +157,25 @@ class Regulation(Value):
     def fixed_text(self) -> tuple[FixedText, ...]:
         """What stands word for word in every strategic agreement, in order. Read when somebody asks."""
         return _fixed_text(self.version)
+
+    def change_of(self, document: str) -> ChangeRule:
+        """The rule for a document, by its key ("delaftale:beskæftigelse" is a delaftale). Raises KeyError."""
+        kind = document.partition(":")[0]
+        found = next((rule for rule in self.changes if rule.document == kind), None)
+        if found is None:
+            raise KeyError(document)
+        return found
+
+    def approver(self, key: str) -> Approver:
+        """An approver by key. Raises KeyError."""
+        found = next((one for one in self.approvers if one.key == key), None)
+        if found is None:
+            raise KeyError(key)
+        return found
+
+    def rank(self, approver: str) -> int:
+        """How high an approver stands, from 0; -1 for none that we know."""
+        return next((number for number, one in enumerate(self.approvers) if one.key == approver), -1)
 
     def problem_complex_file(self, focus_area: str) -> str:
         """The file with the problem complex of a focus area."""
@@ -153,6 +200,8 @@ def regulation(version: str) -> Regulation:
         former_focus_areas=tuple(data.pop("former_focus_areas")),
         data_sources=tuple(data.pop("data_sources")),
         documents=tuple(_document(document) for document in data.pop("documents")),
+        approvers=tuple(Approver(**one) for one in data.pop("approvers")),
+        changes=tuple(ChangeRule(**one) for one in data.pop("changes")),
         **data,
     )
 

@@ -16,7 +16,7 @@ from lbf_docs.rules import all_rules
 from lbf_docs.suggest import did_you_mean
 from lbf_docs.value import Value
 
-from . import target_codes, template_codes
+from . import revision_codes, target_codes, template_codes
 from .acknowledge import NO_MATCH, NOT_ALLOWED
 
 MARKS: Mapping[str, str] = {
@@ -52,6 +52,7 @@ KINDS: Mapping[str, str] = {
     "KVI": "Kvitteringer",
     "SKA": "Skabeloner",
     "UD": "Det, der skrives",
+    "REV": "Revisioner",
 }
 """The other kinds of findings, by the letters of their codes."""
 
@@ -118,10 +119,12 @@ def _others() -> Iterator[Explanation]:
     rule = template_codes.FIXED_TEXT
     yield _explained(rule.code, rule.citation, rule.wrong, rule.right)
     named = [code for module in (model_codes, prose_codes) for code in vars(module).values() if isinstance(code, Code)]
-    for code in (*named, NO_MATCH, NOT_ALLOWED, target_codes.PICTURE, *template_codes.CODES, *target_codes.CODES):
+    for code in (*named, NO_MATCH, NOT_ALLOWED, target_codes.PICTURE, *_WRITTEN):
         yield Explanation(code.code, code.severity, code.title, code.why, "", _OWN)
 
 
+_WRITTEN = (*template_codes.CODES, *target_codes.CODES, *revision_codes.CODES)
+"""What is said of what we write."""
 _LOOK_ALIKE = str.maketrans("OIL", "011")
 """What is typed for a digit."""
 

@@ -14,6 +14,8 @@ from lbf_docs.suggest import nearest
 from .template_findings import TemplateProblem
 
 DESIGN = "design"
+OVERVIEW = "ændringsoversigt"
+"""The template of the overview of changes, which is no document of the plan."""
 _OWN = "skabeloner"
 UNREADABLE, UNKNOWN_TEMPLATE = "SKA107", "SKA104"
 _LARGEST = 50_000_000
@@ -69,7 +71,7 @@ def _unreadable(label: str, what: str, remedy: str) -> TemplateProblem:
 
 def misnamed_templates(folders: tuple[Path, ...], stems: Collection[str]) -> list[Finding]:
     """Templates of the user's own that no document asks for: most likely a name with a slip."""
-    known = [f"{stem}.docx" for stem in (DESIGN, *stems)]
+    known = [f"{stem}.docx" for stem in (DESIGN, OVERVIEW, *stems)]
     out = []
     for folder in folders:
         names = disk.names_in(folder) if disk.is_folder(folder) else []

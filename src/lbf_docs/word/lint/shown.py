@@ -28,6 +28,7 @@ from .read import Opened
 from .rendered import words_of
 
 ELSEWHERE: Mapping[DataPath, str] = {
+    ("plan", "revision", "ændringer"): "begrundelsen for en ændring vises i ændringsoversigten",
     ("plan", "kvitteringer"): "en kvittering er til rapporten og ikke til dokumenterne",
     ("områder", "kort"): "kortet sætter sagens egen tekst ind, hvor det skal stå",
     ("områder", "afdelinger", "kriterier"): "kriterierne henter sagens egen tekst ind, hvor de skal stå",

@@ -1,0 +1,83 @@
+"""What a comparison finds: one difference, and all of them with the documents that they change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lbf_docs.value import Value
+
+from .wording import Run, excerpt, in_one_line
+
+ADDED, REMOVED, CHANGED, MOVED = "tilføjet", "fjernet", "ændret", "flyttet"
+_LONGEST = 160
+
+
+class Difference(Value):
+    """One thing that isn't as it was."""
+
+    kind: str
+    """ADDED | REMOVED | CHANGED | MOVED"""
+    home: str
+    """The key of the document under which it is told; "" for what no document shows."""
+    touches: tuple[str, ...]
+    """The keys of all documents that say something else because of it, in their order."""
+    subject: str
+    """What it is about, in domain words: "aktiviteten Jobplaneten"; "" where the label says it all."""
+    label: str
+    """Which of its keys, or which part of a text: "målgruppe"; "" for the whole."""
+    before: str = ""
+    after: str = ""
+    words: tuple[Run, ...] = ()
+    """Of running text: both sides, word by word."""
+    spot: str = ""
+    """Where in the case: "aktiviteter.yaml: aktiviteter.jobplaneten.målgruppe"."""
+
+    @property
+    def about(self) -> str:
+        """What changed, without how: "aktiviteten Jobplaneten: målgruppe"."""
+        return ": ".join(part for part in (self.subject, self.label) if part)
+
+    @property
+    def how(self) -> str:
+        """How it changed, in one line."""
+        if self.words:
+            return in_one_line(excerpt(self.words))
+        if self.kind == MOVED and (self.before or self.after):
+            return f"fra {short(self.before)} til {short(self.after)}"
+        if self.before and self.after:
+            return f"{short(self.before)} → {short(self.after)}"
+        return short(self.before or self.after)
+
+    @property
+    def line(self) -> str:
+        """All of it in one line: "Budget 2026: LBF 1.200.000 → 1.350.000 kr."."""
+        if self.kind == CHANGED:
+            return f"{self.about}: {self.how}" if self.how else f"{self.about} ændret"
+        said = f"{self.about} {self.kind}"
+        if self.kind == MOVED:
+            return f"{said} {self.how}".rstrip()
+        return f"{said}: {self.how}" if self.how else said
+
+
+def short(text: str) -> str:
+    """A text that fits in a line."""
+    text = " ".join(text.split())
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 2].rsplit(' ', 1)[0]} …"
+
+
+class Comparison(Value):
+    """All that two plans differ in, in the order of the documents and of what they say."""
+
+    differences: tuple[Difference, ...]
+    documents: tuple[str, ...]
+    """The keys of the documents of the new plan that say something else, in order; a new document among them."""
+    gone: tuple[str, ...] = ()
+    """The keys of the documents that only the old plan had."""
+
+    def told_under(self, document: str) -> Iterator[Difference]:
+        """The differences whose home a document is."""
+        return (one for one in self.differences if one.home == document)
+
+    def seen_in(self, document: str) -> Iterator[Difference]:
+        """The differences that show in a document and are told under another."""
+        return (one for one in self.differences if one.home != document and document in one.touches)

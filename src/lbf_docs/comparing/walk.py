@@ -1,0 +1,249 @@
+"""Two parts held against each other, key by key, and all that lies in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lbf_docs.model.base import Field, Key, Part, fields_of
+from lbf_docs.model.kinds import WHOLE_PLAN, MarkdownText
+from lbf_docs.model.organisation import BOARD, Organ
+from lbf_docs.model.shapes import Markdown, Nested, Scalar, Sequence, Table
+from lbf_docs.value import Value
+
+from .align import longest_rising
+from .difference import ADDED, CHANGED, MOVED, REMOVED, Difference
+from .naming import amounts, called, key_name, name_of, shown, worth
+from .pairing import Side, paired
+from .said import as_dict, kind_of, label_of, of_text, said, spot_of
+from .shown_in import Chain, ShownIn
+from .texts import changes
+from .wording import compared, likeness
+
+_LONG, _ALIKE = 40, 0.4
+"""From how many letters on a line is compared word by word, if it has that much in common with the old one."""
+_UNORDERED = {"milepæle", "tal", "indikatorer", "roller", "samarbejdspartnere", "kontakter", "faste_indikatorer"}
+"""Lists whose order is nobody's: what they hold is shown in another."""
+_PLAIN = Field("", Key("", "", ""), Scalar(str), ())
+"""A value that stands in a table, and refers to nothing."""
+_NOT_COMPARED = {("plan", "revision"), ("plan", "kvitteringer")}
+"""What is said of the revision itself."""
+
+
+class Place(Value):
+    """Where the walk is: in both plans, and what to call it."""
+
+    stem: str
+    old: Chain
+    new: Chain
+    subject: str = ""
+    labels: tuple[str, ...] = ()
+    """Of a part without a name, the keys that lead to it."""
+
+
+class Loose(Value):
+    """A difference that may yet find its other half: a part that is gone here and come there."""
+
+    difference: Difference
+    part: Part | None = None
+
+
+class Walk:
+    """Compares two plans' parts. Yields what differs, told once."""
+
+    def __init__(self, before: Side, after: Side) -> None:
+        self.before, self.after = before, after
+        self.old, self.new = before.plan, after.plan
+        self.shown_old, self.shown_new = ShownIn(self.old), ShownIn(self.new)
+
+    def file(self, stem: str) -> Iterator[Loose]:
+        """A data file. One that reads as it did needs no walk."""
+        if self._is_the_same(stem):
+            return
+        old, new = self.old.files[stem], self.new.files[stem]
+        yield from self._fields(Place(stem, (old,), (new,)))
+
+    def _is_the_same(self, stem: str) -> bool:
+        """Whether a file's data is written alike on both sides, and its texts read alike with all that they quote."""
+        before, after = self.old.written, self.new.written
+        if before is None or after is None or before.data.get(stem) != after.data.get(stem):
+            return False
+        texts = [path for path in self.new.texts if path[0] == stem]
+        return all(
+            path in self.old.texts and (self.old.texts[path].blocks, self.old.texts[path].notes)
+            == (self.new.texts[path].blocks, self.new.texts[path].notes)
+            for path in texts
+        )  # fmt: skip
+
+    def text(self, file: str, title: str) -> Iterator[Loose]:
+        """A text of the case."""
+        touches = tuple(dict.fromkeys((*self.shown_old.texts(file), *self.shown_new.texts(file))))
+        for change in changes(self.old.prose.get(file), self.new.prose.get(file)):
+            yield Loose(of_text(change, touches, title, (), file))
+
+    def _fields(self, at: Place) -> Iterator[Loose]:
+        old, new = at.old[-1], at.new[-1]
+        for field in fields_of(type(new)):
+            if field.name != "id" and (at.stem, field.key.alias) not in _NOT_COMPARED:
+                yield from self._field(at, field, getattr(old, field.name), getattr(new, field.name))
+
+    def _field(self, at: Place, field: Field, old: object, new: object) -> Iterator[Loose]:
+        if isinstance(field.shape, Markdown):  # what it quotes may be another, though the text is the same
+            yield from self._markdown(at, field, old, new)
+            return
+        nested = isinstance(field.shape, Nested | Sequence)  # may hold such a text
+        if not nested and self.before.value(old, field.references) == self.after.value(new, field.references):
+            return
+        match field.shape:
+            case Nested():
+                yield from self._nested(at, field, old, new)
+            case Sequence():
+                assert isinstance(old, tuple)
+                assert isinstance(new, tuple)
+                parts = any(isinstance(one, Part) for one in (*old, *new))
+                yield from self._parts(at, field, old, new) if parts else self._words(at, field, old, new)
+            case Table():
+                yield from self._table(at, field, as_dict(old), as_dict(new), ())
+            case _:
+                if field.key.alias != "formand" or at.stem != "organisering":
+                    yield self._changed(at, field, shown(old, field, self.old), shown(new, field, self.new))
+
+    def _markdown(self, at: Place, field: Field, old: object, new: object) -> Iterator[Loose]:
+        before = self.old.text(old) if isinstance(old, MarkdownText) else None
+        after = self.new.text(new) if isinstance(new, MarkdownText) else None
+        if before is not None and after is not None and (before.blocks, before.notes) == (after.blocks, after.notes):
+            return
+        for change in changes(before, after):
+            labels = (*at.labels, label_of(field))
+            touches, spot = self._touches(at, field.key.alias), spot_of(at.stem, at.new, field.key.alias)
+            yield Loose(of_text(change, touches, at.subject, labels, spot))
+
+    def _nested(self, at: Place, field: Field, old: object, new: object) -> Iterator[Loose]:
+        if isinstance(old, Part) and isinstance(new, Part):
+            below = at.changed(old=(*at.old, old), new=(*at.new, new), labels=(*at.labels, label_of(field)))
+            yield from self._fields(below)
+        elif isinstance(old, Part) or isinstance(new, Part):
+            there = new if isinstance(new, Part) else old
+            assert isinstance(there, Part)
+            plan = self.new if there is new else self.old
+            kind = ADDED if there is new else REMOVED
+            values = ", ".join(said(there, plan))
+            before, after = ("", values) if kind == ADDED else (values, "")
+            yield Loose(self._difference(kind, at, field.key.alias, label_of(field), before, after))
+
+    def _parts(self, at: Place, field: Field, old: tuple[Part, ...], new: tuple[Part, ...]) -> Iterator[Loose]:
+        if isinstance(at.new[-1], Organ) and field.key.alias == "medlemmer":
+            yield from self._chair(at, old, new)
+        pairs = paired(old, new, self.before, self.after)
+        ordered = sorted(pairs)
+        kept = {ordered[n] for n in longest_rising([m for _, m in ordered])}
+        moved = set(pairs) - kept if field.key.alias not in _UNORDERED else set()
+        gone, come = {n for n, _ in pairs}, {m for _, m in pairs}
+        for n, part in enumerate(old):
+            if n not in gone:
+                yield self._whole(REMOVED, at, field, part)
+        here = {m: n for n, m in pairs}
+        for m, part in enumerate(new):
+            if m not in come:
+                yield self._whole(ADDED, at, field, part)
+                continue
+            one = old[here[m]]
+            subject = called(part, self.new) if part.danish != "delaftale" else ""  # told under its own heading
+            below = at.changed(
+                old=(*at.old, one), new=(*at.new, part), labels=(),
+                subject=", ".join(filter(None, (at.subject, subject))),
+            )  # fmt: skip
+            if (here[m], m) in moved:
+                difference = self._difference(MOVED, below, "", "", "", "")
+                touches = self._touches(at, field.key.alias)
+                yield Loose(difference.changed(after=f"plads {m + 1}", before=f"plads {here[m] + 1}", touches=touches))
+            yield from self._fields(below)
+
+    def _whole(self, kind: str, at: Place, field: Field, part: Part) -> Loose:
+        """A part that was added or removed."""
+        plan, shown_in = (self.new, self.shown_new) if kind == ADDED else (self.old, self.shown_old)
+        chain = (*(at.new if kind == ADDED else at.old), part)
+        subject = called(part, plan)
+        subject = f"{at.subject}, {subject}" if at.subject else subject
+        touches = shown_in.part(at.stem, chain)
+        spot = spot_of(at.stem, at.new, getattr(part, "id", "") or field.key.alias)
+        values = worth(part, plan) if getattr(part, "id", "") else ", ".join(said(part, plan, but=name_of(part, plan)))
+        before, after = ("", values) if kind == ADDED else (values, "")
+        home = touches[0] if touches else ""
+        return Loose(Difference(kind, home, touches, subject, "", before, after, (), spot), part)
+
+    def _words(self, at: Place, field: Field, old: tuple[object, ...], new: tuple[object, ...]) -> Iterator[Loose]:
+        """A list of names or references."""
+        before = [self.before.value(one, field.references) for one in old]
+        after = [self.after.value(one, field.references) for one in new]
+        gone = [shown(one, field, self.old) for one, key in zip(old, before, strict=True) if key not in after]
+        come = [shown(one, field, self.new) for one, key in zip(new, after, strict=True) if key not in before]
+        label = label_of(field)
+        for kind, names in ((REMOVED, gone), (ADDED, come)):
+            if names:
+                values = ", ".join(names)
+                texts = ("", values) if kind == ADDED else (values, "")
+                yield Loose(self._difference(kind, at, field.key.alias, label, *texts))
+        if not gone and not come and before != after and field.key.alias not in _UNORDERED:
+            sides = ((old, self.old), (new, self.new))
+            rows = [", ".join(shown(one, field, plan) for one in row) for row, plan in sides]
+            yield Loose(self._difference(CHANGED, at, field.key.alias, f"{label}, rækkefølgen", rows[0], rows[1]))
+
+    def _table(
+        self, at: Place, field: Field, old: Mapping[str, object], new: Mapping[str, object], above: tuple[str, ...]
+    ) -> Iterator[Loose]:
+        """Values by year or area, or by year and area."""
+        kinds = ("område", "afdeling", "sted")
+        before = {self.before.id(kinds, key): value for key, value in old.items()}
+        for key in dict.fromkeys((*before, *new)):
+            one, other = before.get(key), new.get(key)
+            if one == other:
+                continue
+            keys = (*above, "" if key == WHOLE_PLAN else key_name(key, self.new))
+            if isinstance(one, dict) or isinstance(other, dict):
+                yield from self._table(at, field, as_dict(one), as_dict(other), keys)
+                continue
+            texts = amounts(shown(one, _PLAIN, self.old), shown(other, _PLAIN, self.new), other)
+            label = " ".join((label_of(field), *(name for name in keys if name)))
+            if at.stem == "budget":
+                yield Loose(self._budget(at, field, keys, *texts))
+            else:
+                yield Loose(self._difference(kind_of(*texts), at, field.key.alias, label, *texts))
+
+    def _budget(self, at: Place, field: Field, keys: tuple[str, ...], before: str, after: str) -> Difference:
+        """ "Budget 2026: LBF 1.200.000 → 1.350.000 kr." """
+        part = at.new[-1]
+        which = "" if field.key.alias == "beløb" else f", {label_of(field)}"
+        subject = f"Budget {' '.join(keys)}"
+        one = self._difference(CHANGED, at, field.key.alias, "", before or "0", after or "0")
+        return one.changed(subject=subject, label=f"{name_of(part, self.new)}{which}")
+
+    def _chair(self, at: Place, old: tuple[Part, ...], new: tuple[Part, ...]) -> Iterator[Loose]:
+        before = [name_of(one, self.old) for one in old if getattr(one, "chair", False)]
+        after = [name_of(one, self.new) for one in new if getattr(one, "chair", False)]
+        if before == after:
+            return
+        organ = at.new[-1]
+        assert isinstance(organ, Organ)
+        subject = "Formand" if organ.kind == BOARD else f"Formand for {organ.name}"
+        one = self._difference(
+            CHANGED, at, "medlemmer", "", " og ".join(before) or "ingen", " og ".join(after) or "ingen"
+        )
+        yield Loose(one.changed(subject=subject))
+
+    def _changed(self, at: Place, field: Field, before: str, after: str) -> Loose:
+        before, after = amounts(before, after, getattr(at.new[-1], field.name))
+        one = self._difference(kind_of(before, after), at, field.key.alias, label_of(field), before, after)
+        long = min(len(before), len(after)) > _LONG and likeness(before, after) >= _ALIKE
+        return Loose(one.changed(words=compared(before, after)) if long else one)
+
+    def _difference(self, kind: str, at: Place, key: str, label: str, before: str, after: str) -> Difference:
+        touches = self._touches(at, key)
+        labels = ", ".join((*at.labels, label)) if label else ""
+        home = touches[0] if touches else ""
+        return Difference(
+            kind, home, touches, at.subject or "", labels, before, after, (), spot_of(at.stem, at.new, key)
+        )
+
+    def _touches(self, at: Place, key: str) -> tuple[str, ...]:
+        old, new = self.shown_old.part(at.stem, at.old, key), self.shown_new.part(at.stem, at.new, key)
+        return tuple(dict.fromkeys((*new, *old)))

@@ -1,0 +1,70 @@
+"""A plan with one thing in it changed, for every kind of thing that a plan can say."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator
+from typing import Any
+
+from lbf_docs.case.raw import RawCase
+from lbf_docs.findings import DataPath
+from lbf_docs.model import Plan, index, located
+from lbf_docs.model.base import Field, fields_of
+from lbf_docs.model.read import read_plan
+from lbf_docs.model.shapes import Choice, Markdown, Scalar, Sequence, Table
+
+_TRIES = ("{} x", "{}1", "02.02.2026", "3. kvartal 2026", "7", "12,5 %", "ja", "nej", "55,5", "2019")
+
+
+def one_of_each(plan: Plan) -> Iterator[tuple[str, DataPath]]:
+    """The first place of each field of each class of part that the plan says something in."""
+    seen: set[str] = set()
+    for part, path in located(plan):
+        for field in fields_of(type(part)):
+            name = f"{type(part).__name__}.{field.name}"
+            if name not in seen and getattr(part, field.name) not in (None, (), {}):
+                seen.add(name)
+                yield name, (*path, field.key.alias)
+
+
+def changed(raw: RawCase, plan: Plan, path: DataPath) -> Plan | None:
+    """The plan with the value at a path changed to another that can be read; None where none was found."""
+    part = next(part for part, own in located(plan) if own == path[:-1])
+    field = next(field for field in fields_of(type(part)) if field.key.alias == path[-1])
+    for value in _others(_at(raw.data, path), field, plan):
+        data = copy.deepcopy(raw.data)
+        _at(data, path[:-1])[path[-1]] = value
+        found = read_plan(raw.changed(data=data)).plan
+        if found is not None:
+            return found
+    return None
+
+
+def _others(value: Any, field: Field, plan: Plan) -> Iterator[Any]:
+    """Other values that may stand there."""
+    match field.shape:
+        case Scalar() if field.references:
+            yield from (id_ for kind in field.references for id_ in index(plan).by_kind.get(kind, ()) if id_ != value)
+        case Scalar():
+            yield from (one.format(value) for one in _TRIES if one.format(value) != value)
+        case Choice(words=words):
+            yield from (word for word in words if word != value)
+        case Markdown():
+            yield f"{value}\n\nEt nyt afsnit."
+        case Table() if isinstance(value, dict):
+            key = next(iter(value))
+            if isinstance(value[key], dict):
+                return
+            for one in _TRIES:
+                yield {**value, key: one.format(value[key])}
+        case Table():
+            yield from (one.format(value) for one in _TRIES)
+        case Sequence() if isinstance(value, list) and len(value) > 1:
+            yield value[:-1]
+            yield value[1:]
+
+
+def _at(tree: Any, path: DataPath) -> Any:
+    for step in path:
+        tree = tree[step]
+    return tree
