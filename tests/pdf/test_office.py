@@ -49,6 +49,13 @@ def test_a_variable_that_leads_nowhere_is_named(monkeypatch: pytest.MonkeyPatch)
         converted([b""])
 
 
+def test_nowhere_to_write_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lbf_docs.pdf.office.find_office", lambda: tmp_path / "soffice")
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "findes ikke"))
+    with pytest.raises(PdfProblem, match="der kan ikke skrives i mappen til midlertidige filer"):
+        converted([b""])
+
+
 @needs_a_shell
 def test_one_that_never_ends_is_ended_with_all_that_it_started(
     tmp_path: Path, temporary: Path, monkeypatch: pytest.MonkeyPatch

@@ -23,6 +23,16 @@ def test_the_text_in_docs_is_the_template_s(template: Path, file_regression: Fil
     )
 
 
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda p: p.stem)
+def test_what_leads_to_a_table_stays_with_it(template: Path) -> None:
+    """No heading and sentence at the foot of a page with their table on the next: the style keeps them together."""
+    lines = [line for line in outline(template.read_bytes()).splitlines() if not line.endswith("%}")]
+    tables = [at for at, line in enumerate(lines) if line == "<tabel: lbf tabel>"]
+    above = [lines[at - 1] if not lines[at - 1].startswith("tabeltitel") else lines[at - 2] for at in tables]
+    written_by_us = [line for line in above if not line.startswith("body text: {{")]
+    assert [line for line in written_by_us if line.startswith("body text")] == []
+
+
 @pytest.mark.slow
 def test_a_template_saved_by_libreoffice_gives_the_same_text(
     agreement: bytes, office: Callable[[Path, str], Path], example: Path, tmp_path: Path

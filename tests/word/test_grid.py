@@ -169,6 +169,21 @@ def test_a_long_word_gets_room_from_its_neighbours() -> None:
     assert max(grid(without_room)[1:10]) - min(grid(without_room)[1:10]) <= 1
 
 
+def test_where_there_is_no_room_words_break_and_numbers_do_not() -> None:
+    names = ("Boligselskabet", "Boligforeningen", "Ungdomsboligerne", "Erhvervsskolen", "Kommune")
+    table = grid_table(
+        [tc("Post"), *looped("navne", tc("{{ x }}")), tc("I alt")],
+        [tc("Løn"), *looped("beløb", tc("{{ x }}")), tc("1")],
+        widths=(3070, 500, 4500, 500, 500),
+    )
+    amounts = ("–", "–", "–", "–", "10.200.000")
+    _, row = lines(made(table, navne=names, beløb=amounts))
+    widths = {text: width for text, width, _ in row}
+    digits_of_arial, dot_of_arial, margins = 0.556 * 190, 0.278 * 190, 160  # at 9.5 pt, the size in a table
+    assert widths["10.200.000"] >= 8 * digits_of_arial + 2 * dot_of_arial + margins
+    assert sum(width for _, width, _ in row) == 9070
+
+
 def test_a_column_that_is_there_only_sometimes() -> None:
     row = [tc("a"), tc("{%tc if status %}"), tc("Status"), tc("{%tc endif %}"), tc("b")]
     assert [text for text, _, _ in lines(made(grid_table(row), status=True))[0]] == ["a", "Status", "b"]

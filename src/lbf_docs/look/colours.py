@@ -98,7 +98,7 @@ def _as_lch(colour: str) -> Lab:
 def _from_lch(light: float, strength: float, hue: float) -> str:
     """Back again; a colour that sRGB doesn't have is made weaker until it does."""
     low, high = 0.0, strength
-    if _inside(rgb := _rgb(light, strength, hue)):
+    if _inside(_rgb(light, strength, hue)):
         low = strength
     while high - low > 0.0001:
         middle = (low + high) / 2

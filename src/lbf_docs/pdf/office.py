@@ -26,16 +26,25 @@ _START, _EACH = 120, 30
 """Seconds that LibreOffice may take: to start on a slow computer, and for each document. It takes five for all."""
 AGAIN = "luk andre store programmer, og kør kommandoen igen; hjælper det ikke, så geninstallér LibreOffice"
 
+_ROOM = "se efter, om disken er fuld, og kør kommandoen igen"
+
 
 def converted(documents: Sequence[bytes], timeout: float | None = None) -> list[bytes]:
     """The documents as PDFs, in order, as LibreOffice writes them: one start of it, in a folder that is then removed.
 
-    Raises PdfProblem when it isn't there, takes more than `timeout` seconds, or leaves a document out.
+    Raises PdfProblem when it isn't there, takes more than `timeout` seconds, leaves a document out, or has no room.
     """
     program = find_office()
     if program is None:
         raise _not_found()
     seconds = timeout if timeout is not None else _START + _EACH * len(documents)
+    try:
+        return _converted(program, documents, seconds)
+    except OSError as error:
+        raise PdfProblem("der kan ikke skrives i mappen til midlertidige filer", _ROOM) from error
+
+
+def _converted(program: Path, documents: Sequence[bytes], seconds: float) -> list[bytes]:
     with tempfile.TemporaryDirectory(prefix="lbf-docs-", ignore_cleanup_errors=True) as temporary:
         folder = Path(temporary)
         write_profile(folder / "profile")

@@ -31,7 +31,7 @@ class Entry(Value):
 def contents_paragraphs(root: Element) -> list[Element]:
     """The paragraphs of the TOC field, with what the template left in it; none without the field."""
     instruction = next((i for i in root.iter(qn("w:instrText")) if (i.text or "").strip().startswith("TOC")), None)
-    return field_paragraphs(next(instruction.iterancestors(qn("w:p")))) if instruction is not None else []
+    return _field_paragraphs(next(instruction.iterancestors(qn("w:p")))) if instruction is not None else []
 
 
 def fill_contents(old: Sequence[Element], heads: Sequence[Head], here: Here) -> None:
@@ -47,7 +47,7 @@ def fill_contents(old: Sequence[Element], heads: Sequence[Head], here: Here) -> 
         parent.remove(paragraph)
 
 
-def field_paragraphs(first: Element) -> list[Element]:
+def _field_paragraphs(first: Element) -> list[Element]:
     """The paragraphs that the field covers, from the one with its beginning to the one with its end."""
     open_fields, out = 0, []
     paragraph: Element | None = first

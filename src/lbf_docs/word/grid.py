@@ -8,7 +8,6 @@ shares the place that the loop had in the template, marks and all; everything el
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
@@ -19,13 +18,19 @@ from .element import Element, el, put_in_order, qn, remove, set_property, whole
 _PLACE, _LOOP = "plads", "løkke"
 """Attributes of a cell while its template is rendered: where it begins and ends there, and where its loop does."""
 _MARK = re.compile(r"\s*\{%tc\s+(for|if|endfor|endif|else|elif)\b")
-_NARROW, _WIDE = frozenset("fijlrtI.,:;!|()[]-' "), frozenset("mwæøMWÆØ%@–")
-_EM, _MARGINS = 200, 180
-"""Twips: a letter's em at 10 pt, and what a cell's margins take."""
+_HUNDREDTHS = {28: "ijlI.,:;!|' ", 37: "frt()[]-", 56: "aåceksvxyz0123456789", 89: "mwæMWÆ%@"}
+_WIDTHS = {letter: width for width, letters in _HUNDREDTHS.items() for letter in letters}
+"""Of an em, in bold Arial, which is wider than most fonts that a case may choose."""
+_EM, _MARGINS = 190, 160
+"""Twips: a letter's em at 9.5 pt, the size in tables, and what a cell's margins take."""
+_BREAKS = re.compile(r" |(?<=-)")
+"""Where a line may end."""
 Place = tuple[int, int]
 """Where something begins and ends in the template's table, in twips."""
 Pattern = tuple[Place, tuple[int, ...]]
 """A loop's place and how its cells weigh: rows that have both in common have their columns in common."""
+Need = tuple[int, int]
+"""What a column's longest number and its longest word take, in twips; the second is never less."""
 
 
 def mark_columns(root: Element) -> None:
@@ -170,37 +175,47 @@ def _width(place: Place) -> int:
     return place[1] - place[0]
 
 
-def _needs(rows: Sequence[_Row]) -> dict[Pattern, list[int]]:
-    """What the longest word in each looped column takes."""
-    needs: dict[Pattern, list[int]] = defaultdict(list)
+def _needs(rows: Sequence[_Row]) -> dict[Pattern, list[Need]]:
+    """What the longest number and the longest word in each looped column take."""
+    needs: dict[Pattern, list[Need]] = {}
     for row in rows:
         for pattern, numbers in row.patterns():
-            own = [_longest_word(row.cells[number]) for number in numbers]
-            needs[pattern] = [max(pair) for pair in zip(needs[pattern] or own, own, strict=True)]
+            own = [_need(row.cells[number]) for number in numbers]
+            known = needs.get(pattern, own)
+            needs[pattern] = [(max(a[0], b[0]), max(a[1], b[1])) for a, b in zip(known, own, strict=True)]
     return needs
 
 
-def _longest_word(cell: Element) -> int:
-    words = " ".join("".join(t.text or "" for t in p.iter(qn("w:t"))) for p in cell.iter(qn("w:p"))).split(" ")
-    return max(_letters(word) for word in words) + _MARGINS
+def _need(cell: Element) -> Need:
+    lines = ("".join(t.text or "" for t in p.iter(qn("w:t"))) for p in cell.iter(qn("w:p")))
+    words = _BREAKS.split(" ".join(lines))
+    number = max((_letters(word) for word in words if any(c.isdigit() for c in word)), default=0)
+    return number + _MARGINS, max(_letters(word) for word in words) + _MARGINS
 
 
 def _letters(word: str) -> int:
-    ems = sum(28 if c in _NARROW else 85 if c in _WIDE else 62 if c.isupper() else 52 for c in word)
-    return ems * _EM // 100
+    """About how wide a word is, in twips."""
+    return sum(_WIDTHS.get(letter) or (73 if letter.isupper() else 61) for letter in word) * _EM // 100
 
 
-def _share_out(pattern: Pattern, needs: Sequence[int]) -> list[Fraction]:
-    """The widths of the looped columns: as they weigh, but none narrower than its longest word while there is room."""
-    width, weights = Fraction(_width(pattern[0])), pattern[1]
-    if sum(needs) >= width:
-        return [width * need / sum(needs) for need in needs]
+def _share_out(pattern: Pattern, needs: Sequence[Need]) -> list[Fraction]:
+    """The widths of the looped columns: as they weigh, but none narrower than its longest word while there is room.
+
+    Where there isn't, words break before numbers do: a number on two lines is read as two.
+    """
+    width, weights, words = Fraction(_width(pattern[0])), pattern[1], [word for _, word in needs]
+    if sum(words) >= width:
+        numbers = [number for number, _ in needs]
+        room, longer = width - sum(numbers), sum(words) - sum(numbers)
+        if room <= 0 or not longer:
+            return [width * number / sum(numbers) for number in numbers]
+        return [number + room * (word - number) / longer for number, word in needs]
     fixed: set[int] = set()
     while True:
-        room = width - sum(needs[n] for n in fixed)
+        room = width - sum(words[n] for n in fixed)
         weight = sum(w for n, w in enumerate(weights) if n not in fixed)
-        shares = [Fraction(needs[n]) if n in fixed else room * w / weight for n, w in enumerate(weights)]
-        short = {n for n, share in enumerate(shares) if share < needs[n]}
+        shares = [Fraction(words[n]) if n in fixed else room * w / weight for n, w in enumerate(weights)]
+        short = {n for n, share in enumerate(shares) if share < words[n]}
         if not short:
             return shares
         fixed |= short

@@ -6,7 +6,7 @@ out, but not inside a TOC field, whose stored result it keeps. See docs/word/pdf
 
 from __future__ import annotations
 
-from .contents import field_paragraphs
+from .contents import contents_paragraphs
 from .design import area_of
 from .element import Element, add_in_order, el, on, parse, qn, remove, serialise
 from .package import MAIN, read_package, write_package
@@ -34,12 +34,11 @@ def paged(docx: bytes) -> bytes:
 
 def _number_contents(document: Element) -> None:
     """Takes the field from around the contents, and gives each entry a page number."""
-    instruction = next((i for i in document.iter(qn("w:instrText")) if (i.text or "").strip().startswith("TOC")), None)
-    if instruction is None:
+    paragraphs = contents_paragraphs(document)
+    if not paragraphs:
         return
-    first = next(instruction.iterancestors(qn("w:p")))
-    width = _width_at(document, first)
-    for paragraph in field_paragraphs(first):
+    width = _width_at(document, paragraphs[0])
+    for paragraph in paragraphs:
         for run in [
             r for r in paragraph if r.find(qn("w:fldChar")) is not None or r.find(qn("w:instrText")) is not None
         ]:
