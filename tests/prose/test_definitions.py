@@ -49,6 +49,7 @@ def test_a_key_and_expressions_in_both() -> None:
     ("source", "expected"),
     [
         ("En linje\nog en til\n: forklaring", "TXT124 3:1"),
+        ("Afdeling\n:forklaring", "TXT124 2:1"),
         ("Priser\n~ 40 kr.", "TXT124 2:1"),
         (": forklaring", ""),
         ("Tid\n:30 minutter", ""),

@@ -14,8 +14,8 @@ from .source import Source
 
 Blocks = Callable[[list[SyntaxTreeNode], Source], tuple[Block, ...]]
 """Reads the blocks inside an explanation."""
-COLON = re.compile(r"\s*:\s+\S")
-"""How a line begins that was meant as an explanation."""
+COLON = re.compile(r"\s*:(?:\s+\S|[^\W\d])")
+"""How a line begins that was meant as an explanation, also without the space that it needs."""
 
 
 def read_definitions(node: SyntaxTreeNode, source: Source, blocks: Blocks) -> tuple[Block, ...]:

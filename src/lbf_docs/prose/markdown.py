@@ -156,7 +156,10 @@ def _paragraph(node: SyntaxTreeNode, source: Source) -> tuple[Block, ...]:
             remedy = "skriv {.opstilling} over en tabel eller {#navn} over et afsnit, eller slet linjen"
             source.report(codes.ODD_BRACES, source.line(number), "her", remedy)
         elif number > first and COLON.match(source.protected[number]):
-            remedy = "skriv begrebet på én linje og forklaringen lige under, eller \\:, hvis kolonet hører til teksten"
+            remedy = (
+                "skriv begrebet på én linje og lige under det et kolon, et mellemrum og forklaringen, "
+                "eller \\:, hvis kolonet hører til teksten"
+            )
             source.report(codes.COLON_IS_TEXT, source.line(number), "her", remedy)
     images = read_images(node.children[0], source)
     if images:
