@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     )  # fmt: skip
     from .scaffold import AnswerError, Answers, NewCase, Schemas, new_case, write_schemas
 
-__version__ = "0.4.0"
+__version__ = "0.5.0"
 
 _HOME = {
     name: module

@@ -82,14 +82,15 @@ def rebuild(
         return Rebuilt((), in_order(findings), own.raw.sources)
     written = write_set(target, files, about(plan, False), whole=len(wanted) == len(everyone))
     touched = tuple(found for found in tampering(Archive((frozen,))) if found.code == CHANGED_FILE.code)
-    differ = tuple(_otherwise(frozen, imprint, files, [*_why(imprint, template_hashes(own, everyone), touched)]))
-    told = in_order([*written.findings, *touched, *differ])
-    return Rebuilt(written.files, told, own.raw.sources, same=len(files) - len(differ))  # fmt: skip
+    differ = _otherwise(imprint, files, [*_why(imprint, template_hashes(own, everyone), touched)])
+    told = in_order([*written.findings, *touched, *_told(frozen, differ)])
+    return Rebuilt(written.files, told, own.raw.sources, same=len(files) - sum(map(len, differ.values())))
 
 
-def _otherwise(frozen: Frozen, imprint: Imprint, files: Sequence[OutputFile], why: Sequence[str]) -> Iterator[Finding]:
-    """The documents that aren't byte for byte the frozen ones, each with the reason."""
+def _otherwise(imprint: Imprint, files: Sequence[OutputFile], why: Sequence[str]) -> dict[str, list[str]]:
+    """The documents that aren't byte for byte the frozen ones, by the reason."""
     by_file = {one.file: one for one in imprint.documents}
+    out: dict[str, list[str]] = {}
     for file in files:
         frozen_hash = imprint.files.get(f"dokumenter/{file.name}")
         if frozen_hash == hashlib.sha256(file.data).hexdigest():
@@ -101,8 +102,17 @@ def _otherwise(frozen: Frozen, imprint: Imprint, files: Sequence[OutputFile], wh
             says = "; ".join(why) or (
                 "skabeloner og versionsnummer er de samme, men lbf-docs' egen kode eller et af dens biblioteker er ikke"
             )
-        place = Place(f"{frozen.shown}/dokumenter/{file.name}")
-        yield REBUILT_OTHERWISE.finding(place, says, f"brug den frosne fil i {frozen.shown}/dokumenter")
+        out.setdefault(says, []).append(file.name)
+    return out
+
+
+def _told(frozen: Frozen, differ: Mapping[str, Sequence[str]]) -> Iterator[Finding]:
+    """One finding for each reason, with the documents that it holds for."""
+    folder = f"{frozen.shown}/dokumenter"
+    for says, names in differ.items():
+        first, *others = (Place(f"{folder}/{name}") for name in names)
+        remedy = f"brug {'den frosne fil' if not others else f'de {len(names)} frosne filer'} i {folder}"
+        yield REBUILT_OTHERWISE.finding(first, says, remedy, also=tuple(others))
 
 
 def _why(imprint: Imprint, templates: Mapping[str, str], touched: Sequence[Finding]) -> Iterator[str]:

@@ -34,7 +34,7 @@ class Danish:
         options = [p for p in self.get_params(ctx) if isinstance(p, click.Option)]
         rows = [row for p in options if (row := p.get_help_record(ctx)) is not None]
         with formatter.section("Valg"):
-            formatter.write_dl([(name, _ENGLISH.get(text, text)) for name, text in rows])
+            formatter.write_dl([(name, _ENGLISH.get(text, text).replace(*_REQUIRED)) for name, text in rows])
         if isinstance(self, click.Group):
             self.format_commands(ctx, formatter)
 
@@ -46,6 +46,8 @@ _ENGLISH = {
     "Show this message and exit.": "Vis denne hjælp.",
     "Show the version and exit.": "Vis versionen.",
 }
+_REQUIRED = "[required]", "[skal skrives]"
+"""What click puts behind the text of an option that must be there, and its Danish."""
 
 
 def _pieces(command: click.Command, ctx: click.Context) -> list[str]:
