@@ -20,7 +20,7 @@ _PLACE, _LOOP = "plads", "løkke"
 _MARK = re.compile(r"\s*\{%tc\s+(for|if|endfor|endif|else|elif)\b")
 _HUNDREDTHS = {28: "ijlI.,:;!|' ", 37: "frt()[]-", 56: "aåceksvxyz0123456789", 89: "mwæMWÆ%@"}
 _WIDTHS = {letter: width for width, letters in _HUNDREDTHS.items() for letter in letters}
-"""Of an em, in bold Arial, which is wider than most fonts that a case may choose."""
+"""Of an em, in bold Arial, which is wider than Calibri and Times."""
 _EM, _MARGINS = 190, 160
 """Twips: a letter's em at 9.5 pt, the size in tables, and what a cell's margins take."""
 _BREAKS = re.compile(r" |(?<=-)")
