@@ -35,6 +35,11 @@ def key(kind: str, *made_from: bytes) -> str:
     return f"{kind}-{digest.hexdigest()}"
 
 
+def is_off() -> bool:
+    """Whether nothing can be kept, so that nobody need make it ready."""
+    return _place() is None
+
+
 def fetch(name: str) -> bytes | None:
     """What is kept under a key; None if nothing is, or nothing that can be trusted."""
     folder = _folder()

@@ -38,7 +38,8 @@ class KeptFiles:
 
     def __init__(self, folder: Path) -> None:
         made_with = (cache.code_stamp(*_CODE), *map(cache.file_stamp, _PARSERS))
-        self._key = None if None in made_with else cache.key(_KIND, str(folder).encode("utf-8", "surrogateescape"))
+        off = cache.is_off() or None in made_with
+        self._key = None if off else cache.key(_KIND, str(folder).encode("utf-8", "surrogateescape"))
         self._stamp = hashlib.sha256(repr(made_with).encode()).digest()
         self._before = self._fetched()
         self._now: dict[str, Any] = {}

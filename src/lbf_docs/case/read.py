@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -44,7 +45,7 @@ def read_case(folder: Path, layout: Layout, *, pure: bool = False) -> RawCase:
         text = texts.good[file]
         sound = None if pure else kept.find(text, file, stem)
         if sound is None:
-            yaml = _parsed(text, file, stem, pure)
+            yaml = (_parsed if len(text) > _LARGE else _parsed_once)(text, file, stem, pure)
             findings += yaml.findings
             if not yaml.readable:
                 continue
@@ -71,6 +72,12 @@ def _parsed(text: str, file: str, stem: str, pure: bool) -> YamlFile:
     from lbf_docs.case.yaml_file import read_yaml  # noqa: PLC0415
 
     return read_yaml(text, file, stem, pure=pure)
+
+
+_LARGE = 200_000
+"""Letters of a file that is not remembered."""
+_parsed_once = lru_cache(maxsize=32)(_parsed)
+"""A case is compared with its last revision, in which most files are the same: nobody changes what was read."""
 
 
 @dataclass

@@ -36,7 +36,8 @@ class Texts:
 
     def __init__(self, case: Path) -> None:
         made_with = (cache.code_stamp(*_CODE), *(cache.version_of(*project) for project in _PROJECTS))
-        self._key = None if None in made_with else cache.key(_KIND, str(case).encode("utf-8", "surrogateescape"))
+        off = cache.is_off() or None in made_with
+        self._key = None if off else cache.key(_KIND, str(case).encode("utf-8", "surrogateescape"))
         self._stamp = hashlib.sha256(repr(made_with).encode()).digest()
         self._before = self._fetched()
         self._now: dict[str, Any] = {}
@@ -62,7 +63,7 @@ class Texts:
                 self._now[digest] = self._before[digest]
                 return prose, ()
         prose, findings = parse(text, protected, file, origin)
-        if not findings:
+        if self._key and not findings:
             with suppress(RecursionError):
                 self._now[digest] = _packed(prose)
         return prose, findings

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from lbf_docs.findings import Finding, Place
 
@@ -19,9 +20,19 @@ Parse = Callable[[str, Protected, str, Origin], tuple[Prose, tuple[Finding, ...]
 
 def parse(text: str, protected: Protected, file: str, origin: Origin) -> tuple[Prose, tuple[Finding, ...]]:
     """By way of the Markdown parser, imported when a text needs it: most of all imports' time."""
+    return (_parsed if len(text) > _LARGE else _parsed_once)(text, protected, file, origin)
+
+
+def _parsed(text: str, protected: Protected, file: str, origin: Origin) -> tuple[Prose, tuple[Finding, ...]]:
     from .markdown import parsed  # noqa: PLC0415
 
     return parsed(text, protected, file, origin)
+
+
+_LARGE = 100_000
+"""Letters of a text that is not remembered."""
+_parsed_once = lru_cache(maxsize=128)(_parsed)
+"""A case is compared with its last revision, in which most texts are the same; blocks never change."""
 
 
 def read_prose(
