@@ -32,7 +32,7 @@ lint: $(READY)
 	$(BIN)/lint-imports
 
 bench: $(READY)
-	for script in cold check warm growth memory pdf; do $(BIN)/python benchmarks/$$script.py examples/holbaek || exit 1; done
+	for script in cold check warm growth memory pdf compare; do $(BIN)/python benchmarks/$$script.py examples/holbaek || exit 1; done
 
 docs: $(READY)
 	-$(BIN)/pytest -q -n 0 --force-regen tests/documents tests/templates tests/word tests/bad tests/case \

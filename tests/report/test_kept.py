@@ -32,7 +32,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> Counted:
     counted: Counted = []
     rules = run._run_rules
 
-    def counting(*arguments: object) -> tuple[Finding, ...]:
+    def counting(*arguments: object) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
         counted.append(1)
         return rules(*arguments)  # type: ignore[arg-type]  # what run_rules gives it
 

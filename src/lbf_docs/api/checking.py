@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 
 from lbf_docs.documents import document_states
@@ -23,7 +24,11 @@ def check(case: Case, *, templates: bool = False, spread: bool = False) -> Repor
     With `templates` the Word templates that a build would use are held against the models too. With `spread` a copy of
     this process may take a part of the work (see `together`).
     """
-    rules = run_on_files(case.raw) if case.plan is None else run_rules(case.plan, case.raw, case.paths, spread)
+    beside = partial(_of_revisions, case)
+    if case.plan is None:
+        rules = (*run_on_files(case.raw), *beside())
+    else:
+        rules = run_rules(case.plan, case.raw, case.paths, spread, beside)
     told = {f.place.file for f in case.findings if f.code in MERELY_MISSING}
     # One cause, one finding; what stands in a line of such a file, a note say, is another.
     findings = [*case.findings, *(f for f in rules if f.place.file not in told or f.place.line is not None)]
@@ -32,19 +37,26 @@ def check(case: Case, *, templates: bool = False, spread: bool = False) -> Repor
     elif any((case.folder / OWN_TEMPLATES).glob("*.docx")):
         remedy = f"skriv `lbf-docs check {case.name} --templates`"
         findings.append(NOT_CHECKED.finding(Place(OWN_TEMPLATES), remedy=remedy))
-    frozen = (case.folder / REVISIONS).is_dir()
-    if frozen:
-        from .revising import revision_findings  # noqa: PLC0415  # only a case that has revisions
-
-        findings += revision_findings(case)
     sources = sources_without_numbers(case.raw.sources)
     if case.plan is None:
         return Report(in_order(without_numbers(findings)), sources, folder=case.name, unread=True)
-    not_asked = {*(() if templates else TEMPLATE_CODES), *(() if frozen else REVISION_CODES)}
+    not_asked = {*(() if templates else TEMPLATE_CODES), *(() if _has_revisions(case) else REVISION_CODES)}
     all_told = in_order(without_numbers(acknowledge(findings, case.plan, case.raw, not_asked)))
     states = document_states(case.plan, all_told)
     name, revision = hidden(case.plan.plan.area_name or ""), _revision(case.plan)
     return Report(all_told, sources, states, name, revision, case.name)
+
+
+def _has_revisions(case: Case) -> bool:
+    return (case.folder / REVISIONS).is_dir()
+
+
+def _of_revisions(case: Case) -> tuple[Finding, ...]:
+    if not _has_revisions(case):
+        return ()
+    from .revising import revision_findings  # noqa: PLC0415  # only a case that has revisions
+
+    return revision_findings(case)
 
 
 OWN_TEMPLATES, REVISIONS = "skabeloner", "revisioner"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from lbf_docs.case import RawCase, place_of
 from lbf_docs.findings import DataPath, Finding, Place
@@ -18,30 +18,54 @@ from .acknowledge import spot_name
 from .explaining import citation_of
 from .kept import found_before
 
+Findings = tuple[Finding, ...]
 
-def run_rules(plan: Plan, raw: RawCase, paths: Mapping[int, DataPath], spread: bool = False) -> tuple[Finding, ...]:
-    """What the rules find, or found before in the same texts.
 
-    `paths` says where each part of the plan stands in the data, by id().
-    With `spread` a copy of this process takes its part of the rules (see `together`): importing and running them takes
-    as long as reading the case.
+def nothing() -> Findings:
+    """What there is to find beside the rules where there is nothing."""
+    return ()
+
+
+def run_rules(
+    plan: Plan,
+    raw: RawCase,
+    paths: Mapping[int, DataPath],
+    spread: bool = False,
+    beside: Callable[[], Findings] = nothing,
+) -> Findings:
+    """What the rules find, or found before in the same texts; and what `beside` finds, which is asked each time.
+
+    `paths` says where each part of the plan stands in the data, by id(). With `spread` a copy of this process takes its
+    part (see `together`): importing the rules and running them takes as long as reading the case, and so does
+    comparing it with a revision.
     """
-    return found_before(raw, lambda: _run_rules(plan, raw, paths, spread))
+    more: list[Findings] = []
+
+    def find() -> Findings:
+        found, other = _run_rules(plan, raw, paths, spread, beside)
+        more.append(other)
+        return found
+
+    return (*found_before(raw, find), *(more[0] if more else beside()))
 
 
-def _run_rules(plan: Plan, raw: RawCase, paths: Mapping[int, DataPath], spread: bool) -> tuple[Finding, ...]:
+def _run_rules(
+    plan: Plan, raw: RawCase, paths: Mapping[int, DataPath], spread: bool, beside: Callable[[], Findings]
+) -> tuple[Findings, Findings]:
     if not spread:
-        return tuple(found for rule in all_rules() for found in _findings_of(rule, plan, raw, paths))
+        return tuple(found for rule in all_rules() for found in _findings_of(rule, plan, raw, paths)), beside()
     groups = rule_groups()
 
     def one(number: int) -> bytes:
-        rules = map(rule_of, groups[number])
+        if number == 0:
+            return pickle.dumps(beside())
+        rules = map(rule_of, groups[number - 1])
         return pickle.dumps([(rule.code, tuple(_findings_of(rule, plan, raw, paths))) for rule in rules])
 
     all_passages(plan)  # what both need is made before there are two
-    packed = shared_out(len(groups), one)
-    by_code = dict(pair for each in packed for pair in pickle.loads(each))  # noqa: S301  # our own copy's, or our own
-    return tuple(found for code in sorted(by_code) for found in by_code[code])
+    other, *packed = (pickle.loads(each) for each in shared_out(len(groups) + 1, one))  # noqa: S301  # our own, or our copy's
+    by_code = dict(pair for pairs in packed for pair in pairs)
+    return tuple(found for code in sorted(by_code) for found in by_code[code]), other
 
 
 def _findings_of(rule: Rule, plan: Plan, raw: RawCase, paths: Mapping[int, DataPath]) -> Iterator[Finding]:
