@@ -80,6 +80,7 @@ def test_a_comparison_is_exit_0_whether_there_is_anything_or_not(living: Path, t
     ("arguments", "says"),
     [
         (("sammenlign", "{sag}", "--med", "9"), "der er ingen revision 9: vælg mellem 1"),
+        (("sammenlign", "{sag}", "--med", "²"), "findes ikke"),
         (("sammenlign", "{sag}", "--med", "{sag}/tekst"), "er ikke en sag"),
         (("sammenlign", "{sag}", "--format", "word"), "her mangler --out"),
         (("build", "{sag}", "--revision", "9"), "der er ingen revision 9"),
