@@ -238,6 +238,15 @@ def test_a_folder_of_revisions_that_leads_elsewhere_is_not_followed(small: Path,
     assert list((tmp_path / "et andet sted").iterdir()) == []
 
 
+def test_revisions_that_cannot_be_seen_are_not_taken_for_none(case: Path) -> None:
+    (case / "revisioner").rename(case.parent / "flyttet")
+    (case / "revisioner").symlink_to(case.parent / "flyttet", target_is_directory=True)
+    assert "REV102" in {one.code for one in revision_findings(case)}
+    assert "OBS: revisioner kan ikke læses: den er en genvej" in show_revisions(
+        list_revisions(load_case(case)), load_case(case)
+    )
+
+
 @pytest.mark.slow
 def test_an_imprint_may_be_anything_and_a_check_answers(case: Path) -> None:
     for data in (
