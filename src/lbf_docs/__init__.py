@@ -14,6 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .api.approver import UnknownApprover
     from .api.approving import Approved, approve
     from .api.building import BuildResult, build
     from .api.changes import CannotCompareError, ChangedDocument, Changes, compare_case
@@ -47,6 +48,7 @@ __version__ = "0.5.0"
 _HOME = {
     name: module
     for module, names in {
+        "api.approver": ("UnknownApprover",),
         "api.approving": ("Approved", "approve"),
         "api.building": ("BuildResult", "build"),
         "api.changes": ("CannotCompareError", "ChangedDocument", "Changes", "compare_case"),
@@ -74,10 +76,11 @@ _HOME = {
 __all__ = [
     "FORMATS", "AnswerError", "Answers", "Approved", "BuildResult", "CannotCompareError", "Case", "CaseError",
     "ChangedDocument", "Changes", "Edition", "Explanation", "Finding", "ListedRevision", "NewCase", "Packed", "Place",
-    "Rebuilt", "Report", "Schemas", "Severity", "UnknownCode", "UnknownDocument", "UnknownRevision", "__version__",
-    "approve", "attach_signed", "build", "check", "check_templates", "compare_case", "explain", "explanations",
-    "list_documents", "list_revisions", "load_case", "new_case", "pack", "rebuild", "show", "show_changes",
-    "show_explanation", "show_revisions", "show_rules", "show_text", "write_changes", "write_report", "write_schemas",
+    "Rebuilt", "Report", "Schemas", "Severity", "UnknownApprover", "UnknownCode", "UnknownDocument",
+    "UnknownRevision", "__version__", "approve", "attach_signed", "build", "check", "check_templates", "compare_case",
+    "explain", "explanations", "list_documents", "list_revisions", "load_case", "new_case", "pack", "rebuild", "show",
+    "show_changes", "show_explanation", "show_revisions", "show_rules", "show_text", "write_changes", "write_report",
+    "write_schemas",
 ]  # fmt: skip
 
 

@@ -116,6 +116,49 @@ def test_a_public_edition_has_no_contacts(frozen: Path, tmp_path: Path) -> None:
     assert contact.phone not in plan_of(True)
 
 
+def test_a_public_overview_says_that_a_contact_was_changed_and_not_how(case: Path, tmp_path: Path) -> None:
+    replace(case / "plan.yaml", "nummer: 3", "nummer: 4")
+    replace(case / "beredskab.yaml", "telefon: 00 00 00 00", "telefon: 12 34 56 78")
+    replace(case / "beredskab.yaml", "  - rolle: ssp_konsulent\n    telefon: 00 00 00 00", "")
+    replace(case / "beredskab.yaml", "formål: |\n", "formål: |\n  Nu også om natten.\n\n")
+
+    def overview_of(public: bool) -> str:
+        packed = pack(load_case(case), tmp_path / f"{public}.zip", public=public)
+        assert packed.file, packed.findings
+        return outline(read(packed.file)["aendringsoversigt.docx"]).replace("\u00a0", " ")
+
+    assert "12 34 56 78" in overview_of(False)
+    told = overview_of(True)
+    assert "12 34 56 78" not in told
+    assert "00 00 00 00" not in told
+    assert "telefon ændret" in told
+    assert "fjernet" in told
+    assert "Nu også om natten" in told, "the rest of the plan is told in full"
+
+
+def test_signed_copies_are_all_sent_but_those_with_contacts_not_to_the_public(case: Path, tmp_path: Path) -> None:
+    for number, document in enumerate(("1", "1", "beredskabsplan")):
+        (tmp_path / "scan.pdf").write_bytes(f"%PDF-1.7 {number}".encode())
+        assert attach_signed(load_case(case), tmp_path / "scan.pdf", document).ok
+
+    def signed_in(public: bool) -> tuple[list[str], tuple[tuple[str, str], ...]]:
+        packed = pack(load_case(case), tmp_path / f"{public}.zip", public=public)
+        return [name[:30] for name in packed.names if name.endswith(".pdf")], packed.left_out
+
+    names, _ = signed_in(False)
+    assert len(names) == 3, "one is not written over the other"
+    names, left_out = signed_in(True)
+    assert names == ["01-strategisk-samarbejdsaftale"] * 2
+    assert ("Beredskabsplan, underskrevet udgave", "kontakterne står i den") in left_out
+
+
+def test_a_build_that_is_no_folder_is_said(case: Path) -> None:
+    (case / "build").write_text("", encoding="utf-8")
+    packed = pack(load_case(case))
+    assert not packed.ok
+    assert "kan ikke laves" in next(one.says for one in packed.findings if one.code == "REV111")
+
+
 @pytest.mark.slow
 def test_pdf_files_come_beside_the_word_files(revised: Path, tmp_path: Path, office: object) -> None:
     packed = pack(load_case(revised), tmp_path / "pakke.zip", pdf=True)
@@ -170,7 +213,8 @@ def test_what_cannot_be_a_signed_copy_is_refused(case: Path, tmp_path: Path) -> 
     (tmp_path / "scan.pdf").write_bytes(b"PK\3\4")
     refused = attach_signed(load_case(case), tmp_path / "scan.pdf", "1")
     assert "er ikke en PDF" in refused.findings[0].says
-    assert "kan ikke læses" in attach_signed(load_case(case), tmp_path / "findes-ikke.pdf", "1").findings[0].says
+    assert "findes ikke" in attach_signed(load_case(case), tmp_path / "findes-ikke.pdf", "1").findings[0].says
+    assert "kan ikke læses" in attach_signed(load_case(case), tmp_path, "1").findings[0].says
     (tmp_path / "scan.pdf").write_bytes(b"%PDF-1.7")
     with pytest.raises(UnknownDocument):
         attach_signed(load_case(case), tmp_path / "scan.pdf", "regnskab")

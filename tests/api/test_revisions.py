@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from lbf_docs import approve, build, check, list_revisions, load_case, rebuild, show_revisions
+from lbf_docs import UnknownApprover, approve, build, check, list_revisions, load_case, rebuild, show_revisions
+from lbf_docs.api.approver import approver_named
 from lbf_docs.api.standing import with_standings
 from lbf_docs.findings import Finding
+from lbf_docs.regulation import Approver
 from lbf_docs.revisions.frozen import read_archive
 from tests.conftest import SMALL
 
@@ -181,6 +183,21 @@ def test_the_board_approves_and_then_the_fund(case: Path, tmp_path: Path) -> Non
 def test_an_approved_number_is_not_used_for_something_else(case: Path) -> None:
     replace(case / "tekst" / "2-vision.md", "\n", "\n\nVi vil mere endnu.\n")
     assert "REV106" in {one.code for one in revision_findings(case)}
+    refused = approve(load_case(case), "bestyrelsen", DAY)
+    assert "revision 3 er frosset, og sagen er ændret siden" in refused.findings[0].says
+    assert "--revision 3" in refused.findings[0].remedy
+    assert not (case / "revisioner" / "03" / "godkendelse-2.yaml").exists(), "nobody approved the change"
+    assert approve(load_case(case), "bestyrelsen", DAY, number=3).ok, "the one who says so means the frozen one"
+
+
+def test_who_approves_is_asked_of_the_regulation(case: Path) -> None:
+    law = load_case(case).plan.regulation  # type: ignore[union-attr]
+    named = ("FØLGEGRUPPEN", "foelgegruppen", " landsbyggefonden ")
+    assert [approver_named(law, name).key for name in named] == ["følgegruppen", "følgegruppen", "landsbyggefonden"]
+    more = law.changed(approvers=(*law.approvers, Approver("byrådet", "byrådet", "byrådets")))
+    assert approver_named(more, "Byraadet").key == "byrådet"
+    with pytest.raises(UnknownApprover, match="vælg mellem følgegruppen, bestyrelsen, Landsbyggefonden"):
+        approve(load_case(case), "kongen", DAY)
 
 
 @pytest.mark.parametrize(
@@ -219,6 +236,15 @@ def test_a_folder_of_revisions_that_leads_elsewhere_is_not_followed(small: Path,
     refused = approve(load_case(small), "bestyrelsen", DAY)
     assert {one.code for one in refused.findings} == {"FIL105", "REV109"}
     assert list((tmp_path / "et andet sted").iterdir()) == []
+
+
+def test_revisions_that_cannot_be_seen_are_not_taken_for_none(case: Path) -> None:
+    (case / "revisioner").rename(case.parent / "flyttet")
+    (case / "revisioner").symlink_to(case.parent / "flyttet", target_is_directory=True)
+    assert "REV102" in {one.code for one in revision_findings(case)}
+    assert "OBS: revisioner kan ikke læses: den er en genvej" in show_revisions(
+        list_revisions(load_case(case)), load_case(case)
+    )
 
 
 @pytest.mark.slow

@@ -214,3 +214,10 @@ def test_what_awaits_approval_is_there_for_the_covers(old: Plan) -> None:
         shown[edition.key] = revision.field("tilstand")
     assert shown.pop("budget") == "Revision 4, afventer bestyrelsens godkendelse"
     assert set(shown.values()) == {None}
+
+
+def test_an_activity_with_another_place_is_seen_where_the_activities_are_listed(change: Change) -> None:
+    found = change(("aktiviteter.yaml", r"(  - id: opgangsværter\n.*?)(  - id: fritidspas\n.*)", r"\2\1"))
+    (moved,) = [one for one in found.differences if one.kind == "flyttet"]
+    assert moved.about == "aktiviteten Opgangsværter"
+    assert set(moved.touches) == {"delaftale:sammenhængskraft", "budget", "indberetningsskema"}

@@ -14,9 +14,8 @@ from lbf_docs.findings import Code, Finding, Place, Severity, has_errors, in_ord
 from lbf_docs.model import Plan
 from lbf_docs.output.folder import why_not
 from lbf_docs.output.manifest import manifest_bytes
-from lbf_docs.regulation import Approver
 from lbf_docs.rendering import all_rendered
-from lbf_docs.report.revision_codes import CHANGED_FILE, NOT_APPROVED, UNREADABLE
+from lbf_docs.report.revision_codes import CHANGED_FILE, NOT_APPROVED, SAME_NUMBER, UNREADABLE
 from lbf_docs.revisions.frozen import Approval, Archive, Frozen, read_archive
 from lbf_docs.revisions.imprint import FrozenDocument, Imprint, imprint_bytes
 from lbf_docs.revisions.layout import (
@@ -36,6 +35,7 @@ from lbf_docs.revisions.standing import DocumentStanding, Step, standing_after
 from lbf_docs.word import Rendered
 from lbf_docs.word.lookup import DESIGN, find_template, template_folders
 
+from .approver import approver_named
 from .building import about, gap_finding
 from .checking import check
 from .loading import Case, case_layout, load_case
@@ -63,18 +63,14 @@ class Approved:
         return not has_errors(self.findings)
 
 
-def approvers(case: Case) -> tuple[Approver, ...]:
-    """Who can approve, by the regulation that the plan is written under; none for a case without a plan."""
-    return case.plan.regulation.approvers if case.plan is not None else ()
-
-
 def approve(  # what is to be known of an approval
     case: Case, by: str, day: date, *, number: int | None = None, journal: str = "", remark: str = ""
 ) -> Approved:
-    """Freezes the case as a revision that somebody (`by`: the key of an approver) approved on a day.
+    """Freezes the case as a revision that somebody (`by`: who, by name or key) approved on a day.
 
     The number is the plan's own; another one must be that of a revision that is frozen already: then the approval is
-    added to that one, and nothing else of it is touched. Errors stop it, and nothing is changed: the folder is filled
+    added to that one, and nothing else of it is touched. Where the case was changed since and still has its number,
+    that number has to be given. Raises UnknownApprover. Errors stop it, and nothing is changed: the folder is filled
     beside its place and gets its name in one step, which fails where somebody else was first.
     """
     plan = case.plan
@@ -88,6 +84,7 @@ def approve(  # what is to be known of an approval
         return refused(0, target, says, "ret det, og prøv igen; intet er ændret", findings)
     if (case.folder / FOLDER).is_symlink():
         return refused(wanted, target, f"{FOLDER} er en genvej", "læg en mappe i stedet; intet er ændret")
+    who = approver_named(plan.regulation, by)
     archive = read_archive(case.folder)
     report = check(case)
     hurt = tuple(found for found in report.findings if found.code in _HURT and not found.accepted)
@@ -95,7 +92,11 @@ def approve(  # what is to be known of an approval
         says = "en tidligere revision er ikke, som den var"
         return refused(wanted, target, says, "ret det, der er nævnt; intet er ændret", hurt)
     there = archive.find(wanted)
-    approval = Approval(by, plan.regulation.approver(by).name, day, journal, remark)
+    approval = Approval(who.key, who.name, day, journal, remark)
+    if there is not None and number is None and any(one.code == SAME_NUMBER.code for one in report.findings):
+        says = f"revision {wanted} er frosset, og sagen er ændret siden"
+        remedy = f"skriv et nyt nummer i plan.yaml, eller skriv --revision {wanted}, hvis det er den; intet er ændret"
+        return refused(wanted, target, says, remedy)
     if there is not None:
         return _added(there, approval)
     if wanted != own_number:
@@ -250,5 +251,5 @@ def refused(  # all that a refusal says
     number: int, target: Path, says: str, remedy: str, findings: Iterable[Finding] = (), code: Code = NOT_APPROVED
 ) -> Approved:
     """Why something was not done."""
-    found = code.finding(Place(f"{FOLDER}/{target.name}"), says, remedy)
+    found = code.finding(Place(f"{FOLDER}/{target.name}" if number > 0 else FOLDER), says, remedy)
     return Approved(number, target, findings=in_order([*findings, found]))

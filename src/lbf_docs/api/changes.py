@@ -84,7 +84,7 @@ def compare_case(case: Case, against: str | None = None, revision: int | None = 
     UnknownRevision, CaseError for a folder that is no case, CannotCompareError.
     """
     own = case if revision is None else load_case(revision_of(case, revision).case)
-    if against is not None and not against.isdigit():
+    if against is not None and not against.isdecimal():
         old, frozen = _folder(Path(against)), None
     else:
         frozen = revision_of(case, int(against)) if against is not None else _before(case, revision)

@@ -10,8 +10,8 @@ from pathlib import Path
 from lbf_docs.documents import Edition, editions
 from lbf_docs.findings import Finding, Place, Severity, in_order
 from lbf_docs.model import Plan
-from lbf_docs.model.contingency import ContingencyFile
 from lbf_docs.output.beside import pdf_of
+from lbf_docs.output.folder import why_not
 from lbf_docs.output.named import write_named
 from lbf_docs.output.target import BUILD
 from lbf_docs.rendering import all_rendered
@@ -30,6 +30,7 @@ from .checking import check
 from .loading import Case
 from .overview import TITLE, overview
 from .package import Contents, as_text, manifest_of, number_of
+from .public import HOLDS_CONTACTS, without_contact_details, without_contacts
 from .standing import Standing, standing_of
 
 
@@ -73,10 +74,10 @@ def pack(
         wrong = _documents(_Job(case, plan, standing, public, spread), wanted, contents)
         if wrong:
             return _refused("ikke alle dokumenter kan dannes", "ret det; intet er skrevet", wrong)
-        _overview(case, standing, contents)
+        _overview(case, standing, contents, public)
     except TemplateProblem as problem:
         return _refused("ændringsoversigten kan ikke dannes", "ret det; intet er skrevet", (problem.finding,))
-    _signed(standing, wanted, contents)
+    _signed(standing, wanted, contents, public)
     if pdf:
         no_pdfs = _add_pdfs(plan, contents)
         if no_pdfs is not None:
@@ -91,7 +92,10 @@ def pack(
     }  # fmt: skip
     data = write_zip(dict(sorted({**contents.files, **described}.items())))
     if out is None:
-        target.parent.mkdir(exist_ok=True)
+        try:
+            target.parent.mkdir(exist_ok=True)
+        except OSError as error:
+            return _refused(f"{target.parent} kan ikke laves: {why_not(error)}", "intet er skrevet", ())
     problem_there = write_named(target, data, case.folder, (".zip",))
     if problem_there:
         return _refused(problem_there, "intet er skrevet", ())
@@ -146,14 +150,14 @@ def _documents(job: _Job, wanted: tuple[Edition, ...], contents: Contents) -> tu
     told = {one.key: one.on_cover(plan.regulation, number_of(plan)) for one in documents}
     to_make = []
     for edition in wanted:
-        data = _as_frozen(frozen, edition) if not (job.public and edition.document.key == "beredskabsplan") else None
+        data = _as_frozen(frozen, edition) if not (job.public and edition.document.key == HOLDS_CONTACTS) else None
         if data is not None:
             contents.put(f"{edition.stem}.docx", data, edition.title, told.get(edition.key, ""))
         else:
             to_make.append(edition)
     shown = replace(plan, standings={key: line for key, line in told.items() if line})
     if job.public:
-        shown = replace(shown, contingency=_without_contacts(plan.contingency))
+        shown = without_contacts(shown)
     made = all_rendered(to_make, shown, job.case.folder, False, template_folders(job.case.folder, None), job.spread)
     wrong = []
     for edition, one in zip(to_make, made, strict=True):
@@ -178,17 +182,15 @@ def _as_frozen(frozen: Frozen | None, edition: Edition) -> bytes | None:
     return data if hashlib.sha256(data).hexdigest() == frozen.imprint.files.get(path) else None
 
 
-def _without_contacts(contingency: ContingencyFile) -> ContingencyFile:
-    return ContingencyFile(**{**vars(contingency), "contacts": ()})
-
-
-def _overview(case: Case, standing: Standing | None, contents: Contents) -> None:
+def _overview(case: Case, standing: Standing | None, contents: Contents, public: bool) -> None:
     """The overview of changes, where there is something to compare with."""
     frozen = _frozen_of(standing)
     if standing is None or standing.since is None or (frozen and frozen.imprint and not frozen.imprint.previous):
         contents.left_out.append((TITLE, "dette er den første revision"))
         return
     changes = compare_case(case, revision=frozen.number) if frozen is not None else compare_case(case)
+    if public:
+        changes = without_contact_details(changes)
     contents.put(f"{TITLE.lower()}.docx", overview(changes, case).data, TITLE)
 
 
@@ -203,19 +205,25 @@ def _add_pdfs(plan: Plan, contents: Contents) -> Finding | None:
     return None
 
 
-def _signed(standing: Standing | None, wanted: tuple[Edition, ...], contents: Contents) -> None:
-    """The signed copies of what is sent, where the case is the revision that was signed."""
+def _signed(standing: Standing | None, wanted: tuple[Edition, ...], contents: Contents, public: bool) -> None:
+    """The signed copies of what is sent, where the case is the revision that was signed. There may be several of one
+    document: each has the name of its folder."""
     frozen = _frozen_of(standing)
     keys = {edition.key: edition.title for edition in wanted}
     for copy in frozen.signed if frozen is not None else ():
         if copy.document not in keys or frozen is None:
+            continue
+        if public and copy.document == HOLDS_CONTACTS:
+            contents.left_out.append((f"{keys[copy.document]}, underskrevet udgave", "kontakterne står i den"))
             continue
         try:
             data = (frozen.folder / copy.file).read_bytes()
         except OSError:
             continue
         if hashlib.sha256(data).hexdigest() == copy.sha256:
-            contents.put(Path(copy.file).name, data, keys[copy.document], "underskrevet udgave")
+            contents.put(
+                f"{Path(copy.file).parent.name}-underskrevet.pdf", data, keys[copy.document], "underskrevet udgave"
+            )
 
 
 def _refused(says: str, remedy: str, findings: tuple[Finding, ...]) -> Packed:

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from lbf_docs.regulation import Regulation, regulation, versions
 from lbf_docs.report.formats.screen import visible
+from lbf_docs.revisions.frozen import read_archive
+from lbf_docs.revisions.layout import FOLDER
 
 from .loading import Case
 from .revising import ListedRevision
@@ -19,6 +21,9 @@ def show_revisions(listed: Sequence[ListedRevision], case: Case, shape: str = "t
     law = case.plan.regulation if case.plan else regulation(versions()[-1])
     if shape == "json":
         return json.dumps([_as_data(one, law) for one in listed], ensure_ascii=False, indent=1) + "\n"
+    hidden_away = read_archive(case.folder).fault
+    if hidden_away:
+        return f"OBS: {FOLDER} kan ikke læses: {hidden_away}\n"
     if not listed:
         return f"Ingen revisioner er frosset. `lbf-docs godkend {visible(case.name)}` laver den første.\n"
     bold = ("\033[1m", "\033[0m") if colour else ("", "")

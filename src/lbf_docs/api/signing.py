@@ -40,6 +40,8 @@ def attach_signed(
     frozen = revision_of(case, number)
     data = disk.bytes_of(Path(file), LARGEST, follow=True)
     if isinstance(data, disk.Fault):
+        if not disk.exists(Path(file)):
+            return _no(frozen, f"{file} findes ikke", "se efter, om navnet og mappen er rigtige")
         return _no(
             frozen, f"{file} kan ikke læses" + (f": {data.says}" if data.says else ""), "se efter, om filen er der"
         )

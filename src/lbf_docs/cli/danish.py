@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -63,6 +64,22 @@ def folder(ctx: click.Context, param: click.Parameter, value: str | None) -> Pat
     if value is not None and not value.strip():
         raise click.BadParameter("tom", ctx, param)
     return None if value is None else Path(value)
+
+
+def day_typed(value: str) -> date:
+    """A day on which something was done, as typed in `--dato`. One that is still to come is a slip, and what is
+    registered can't be taken back."""
+    from lbf_docs.values.read import read_date  # --help does without
+
+    try:
+        day = read_date(value)
+    except ValueError as error:
+        click.echo(f"fejl: --dato: {error}", err=True)
+        raise SystemExit(2) from None
+    if day > date.today():  # where the secretary is
+        click.echo(f"fejl: --dato: {value} er ikke kommet endnu; skriv den dag, det skete", err=True)
+        raise SystemExit(2)
+    return day
 
 
 def run(group: click.Group, arguments: Sequence[str] | None = None, **extra: Any) -> NoReturn:

@@ -7,9 +7,7 @@ from pathlib import Path
 
 import click
 
-from .danish import DanishCommand, folder
-
-_WHO = ("bestyrelsen", "Landsbyggefonden", "følgegruppen", "foelgegruppen")
+from .danish import DanishCommand, day_typed, folder
 
 
 @click.command(
@@ -19,30 +17,30 @@ _WHO = ("bestyrelsen", "Landsbyggefonden", "følgegruppen", "foelgegruppen")
 )  # fmt: skip
 @click.argument("mappe", callback=folder)
 @click.option(
-    "--af", "by", required=True, type=click.Choice(_WHO, case_sensitive=False), metavar="HVEM",
+    "--af", "by", required=True, metavar="HVEM",
     help="Hvem der har godkendt: bestyrelsen, Landsbyggefonden eller følgegruppen.",
 )  # fmt: skip
 @click.option("--dato", required=True, metavar="DATO", help="Dagen, for eksempel 15.03.2026.")
-@click.option("--revision", "number", type=int, metavar="NUMMER", help="Revisionens nummer. Ellers det i plan.yaml.")
+@click.option(
+    "--revision",
+    "number",
+    type=click.IntRange(min=1),
+    metavar="NUMMER",
+    help="Revisionens nummer. Ellers det i plan.yaml.",
+)
 @click.option("--journalnr", default="", metavar="TEKST", help="Godkendelsens journalnummer.")
 @click.option("--bemærkning", "--bemaerkning", "remark", default="", metavar="TEKST", help="Andet at huske.")
 def command(mappe: Path, by: str, dato: str, number: int | None, journalnr: str, remark: str) -> None:
     """Parse, one library call, print, exit code."""
-    from lbf_docs import CaseError, approve, load_case, show_text
-    from lbf_docs.values.read import read_date
+    from lbf_docs import CaseError, UnknownApprover, approve, load_case, show_text
 
-    try:
-        day = read_date(dato)
-    except ValueError as error:
-        click.echo(f"fejl: --dato: {error}", err=True)
-        raise SystemExit(2) from None
+    day = day_typed(dato)
     try:
         case = load_case(mappe)
-    except CaseError as error:
+        result = approve(case, by, day, number=number, journal=journalnr, remark=remark)
+    except (CaseError, UnknownApprover) as error:
         click.echo(f"fejl: {error}", err=True)
         raise SystemExit(2) from None
-    who = by.casefold().replace("foelge", "følge")
-    result = approve(case, who, day, number=number, journal=journalnr, remark=remark)
     if not result.ok:
         errors = [found for found in result.findings if not found.accepted]
         click.echo(show_text(errors, case.raw.sources, colour=sys.stderr.isatty()), err=True, nl=False)

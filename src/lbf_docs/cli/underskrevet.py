@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from .danish import DanishCommand, folder
+from .danish import DanishCommand, day_typed, folder
 
 
 @click.command(
@@ -26,13 +26,8 @@ from .danish import DanishCommand, folder
 def command(mappe: Path, fil: Path, dokument: str, number: int | None, dato: str | None) -> None:
     """Parse, one library call, print, exit code."""
     from lbf_docs import CaseError, UnknownDocument, UnknownRevision, attach_signed, load_case, show_text
-    from lbf_docs.values.read import read_date
 
-    try:
-        day = read_date(dato) if dato else None
-    except ValueError as error:
-        click.echo(f"fejl: --dato: {error}", err=True)
-        raise SystemExit(2) from None
+    day = day_typed(dato) if dato else None
     try:
         case = load_case(mappe)
         result = attach_signed(case, fil, dokument, number=number, day=day)

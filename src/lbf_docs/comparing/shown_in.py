@@ -25,6 +25,9 @@ from lbf_docs.model.sub_agreements import SubAgreement
 AGREEMENT, SUB, BUDGET, CONTINGENCY = "strategisk_samarbejdsaftale", "delaftale", "budget", "beredskabsplan"
 MILESTONES, MANDATE, REPORTING = "milepælsplan", "kommissorium", "indberetningsskema"
 
+ORDER = "rækkefølge"
+"""Stands for a key where an activity has got another place among them."""
+
 _CALLED_BY = {"navn", "titel", "kortnavn", "tidligere_navn", "enhed", "organisation", "anden_organisation"}
 """The keys by whose values others show a part that they refer to."""
 _WHOLE_FILE = {"tal": (), "beredskab": (CONTINGENCY,), "kommissorium": (MANDATE,), "indberetning": (REPORTING,)}
@@ -171,6 +174,8 @@ class ShownIn:
         ]
         if inside:
             return (*home, REPORTING) if key in ("", "hvem", "alder", "antal") and not is_task else home
+        if key == ORDER:
+            return (*listed, *goals, BUDGET, REPORTING)
         if key in ("", "navn", "indsatsområder"):
             return (*listed, *goals, BUDGET, MILESTONES, REPORTING)
         if key in ("illustrativ", "delmål"):

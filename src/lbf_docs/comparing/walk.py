@@ -15,7 +15,7 @@ from .difference import ADDED, CHANGED, MOVED, REMOVED, Difference
 from .naming import amounts, called, key_name, name_of, shown, worth
 from .pairing import Side, paired
 from .said import as_dict, kind_of, label_of, of_text, said, spot_of
-from .shown_in import Chain, ShownIn
+from .shown_in import ORDER, Chain, ShownIn
 from .texts import changes
 from .wording import compared, likeness
 
@@ -154,7 +154,7 @@ class Walk:
             )  # fmt: skip
             if (here[m], m) in moved:
                 difference = self._difference(MOVED, below, "", "", "", "")
-                touches = self._touches(at, field.key.alias)
+                touches = self._touches(*((below, ORDER) if at.stem == "aktiviteter" else (at, field.key.alias)))
                 yield Loose(difference.changed(after=f"plads {m + 1}", before=f"plads {here[m] + 1}", touches=touches))
             yield from self._fields(below)
 

@@ -84,6 +84,8 @@ class Archive(Value):
 
     revisions: tuple[Frozen, ...] = ()
     foreign: tuple[str, ...] = ()
+    fault: str = ""
+    """Why there may be revisions that can't be seen, in Danish."""
 
     @property
     def last(self) -> Frozen | None:
@@ -96,11 +98,13 @@ class Archive(Value):
 
 
 def read_archive(case: Path) -> Archive:
-    """What lies in the case's `revisioner/`; nothing where there is no such folder or it can't be read."""
+    """What lies in the case's `revisioner/`; nothing where there is no such folder. A link is not followed."""
     home = case / FOLDER
-    names = disk.names_in(home) if disk.is_folder(home) and not home.is_symlink() else []
+    if home.is_symlink():
+        return Archive(fault="den er en genvej; læg selve mappen i sagen")
+    names = disk.names_in(home) if disk.is_folder(home) else []
     if isinstance(names, disk.Fault):
-        return Archive()
+        return Archive(fault=names.says or "den er ikke en mappe")
     found: dict[int, Frozen] = {}
     foreign = []
     for name in names[:MOST_REVISIONS]:

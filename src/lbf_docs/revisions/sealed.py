@@ -16,7 +16,7 @@ SEAL = "aftryk"
 def sealed(comment: str, values: Mapping[str, str | int]) -> bytes:
     """The file: a comment for people, the values in their order, the seal."""
     lines = [f"# {comment}", *(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items())]
-    text = ("\n".join(lines) + "\n").encode()
+    text = ("\n".join(lines) + "\n").encode("utf-8", "replace")
     return text + f'{SEAL}: "{hashlib.sha256(text).hexdigest()}"\n'.encode()
 
 
@@ -26,7 +26,7 @@ def opened(data: bytes) -> dict[str, str] | None:
     if not found or seal.strip() != f'"{hashlib.sha256(text).hexdigest()}"'.encode():
         return None
     out: dict[str, str] = {}
-    for line in text.decode("utf-8", "replace").splitlines():
+    for line in text.decode("utf-8", "replace").split("\n"):  # a value may hold other line separators
         key, colon, value = line.partition(": ")
         if colon and not line.startswith("#"):
             try:

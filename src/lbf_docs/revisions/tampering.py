@@ -26,6 +26,8 @@ _BACK = "hent den rigtige fil fra en sikkerhedskopi; skal noget ændres, så lav
 
 def tampering(archive: Archive) -> Iterator[Finding]:
     """What isn't as it was frozen, file by file."""
+    if archive.fault:
+        yield UNREADABLE.finding(Place(FOLDER), archive.fault, "sørg for, at mappen kan læses")
     for name in archive.foreign:
         place = Place(f"{FOLDER}/{name}")
         yield FOREIGN_FILE.finding(place, "den er ikke en revision", "flyt den ud af mappen")
