@@ -53,14 +53,17 @@ def _awaiting(case: Case, plan: Plan, standing: Standing) -> Iterator[Finding]:
         if one.awaits == highest.key:
             says = f"{one.title} er ændret i revision {one.revision} og afventer {highest.genitive} godkendelse"
             remedy = (
-                f"registrér svaret med `lbf-docs godkend {case.name} --revision {one.revision} --af {highest.name}`"
+                f"registrér svaret med `lbf-docs godkend {case.name} --revision {one.revision}"
+                f" --af {highest.name} --dato DATO`"
             )
             yield _at_revision(case, AWAITS_FUND, says, remedy, citation_of(law.change_of(one.key).citation))
     others = [one for one in waiting if one.awaits != highest.key]
     if others:
         names = "; ".join(f"{one.title} (af {law.approver(one.awaits).name})" for one in others)
         says = f"det gælder {names}"
-        yield _at_revision(case, AWAITS_OTHERS, says, f"registrér den med `lbf-docs godkend {case.name}`")
+        yield _at_revision(
+            case, AWAITS_OTHERS, says, f"registrér den med `lbf-docs godkend {case.name} --af HVEM --dato DATO`"
+        )
 
 
 def _number(case: Case, plan: Plan, standing: Standing) -> Iterator[Finding]:
