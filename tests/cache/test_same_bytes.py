@@ -68,7 +68,13 @@ def foreign(folder: Path) -> None:
         cache.keep(file.name, [b"", b"{}", b'{"parts": 1}\n', b"[]\nx", b"\xff", b'{"a": {"Prose": []}}'][number % 6])
 
 
-@pytest.mark.parametrize("spoil", [lambda folder: None, damaged, emptied, exchanged, foreign])
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        damaged,
+        *(pytest.param(one, marks=pytest.mark.slow) for one in (lambda folder: None, emptied, exchanged, foreign)),
+    ],
+)
 def test_a_cache_of_any_kind_gives_the_same_files(
     example: Path,
     plain: dict[str, bytes],
