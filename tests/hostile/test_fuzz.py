@@ -158,7 +158,7 @@ WORDS = [
 ]
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=6), min_size=1, max_size=5))
 def test_a_random_template_gives_a_document_or_a_finding(paragraphs: list[list[str]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
