@@ -11,12 +11,14 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import json
 import os
 import stat
 import sys
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from . import __version__
 
@@ -74,6 +76,52 @@ def keep(name: str, data: bytes) -> None:
     except (OSError, ValueError):
         with contextlib.suppress(OSError, ValueError):
             part.unlink(missing_ok=True)
+
+
+class LastRead:
+    """What the last command read of one case folder, as JSON by the hash of what it was read from: one file here.
+
+    Nobody who changes a sentence waits for all the other texts. Nothing older than the last command is kept. A class,
+    because what is read is gathered until the command ends.
+    """
+
+    def __init__(self, kind: str, folder: Path, made_with: tuple[object, ...]) -> None:
+        """`made_with` is all that what is read depends on beside the text; with None in it nothing is kept."""
+        off = is_off() or None in made_with
+        self._key = None if off else key(kind, str(folder).encode("utf-8", "surrogateescape"))
+        self._stamp = hashlib.sha256(repr(made_with).encode()).digest()
+        self._before = self._fetched()
+        self._now: dict[str, Any] = {}
+
+    @property
+    def is_on(self) -> bool:
+        """Whether anything is kept, so that it is worth making ready."""
+        return self._key is not None
+
+    def digest(self, text: str) -> str:
+        """What a text is kept under."""
+        return hashlib.sha256(self._stamp + text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    def find(self, digest: str) -> Any:
+        """What is kept under it, as JSON; None if nothing is."""
+        return self._before.get(digest)
+
+    def use(self, digest: str, packed: Any) -> None:
+        """Says what this command has read: found, or just made."""
+        self._now[digest] = packed
+
+    def keep(self) -> None:
+        """Keeps what was read; that anything is new is told from the hashes alone."""
+        if self._key and self._now.keys() != self._before.keys():
+            packed = json.dumps(self._now, ensure_ascii=False, separators=(",", ":"))
+            keep(self._key, packed.encode("utf-8", "surrogatepass"))
+
+    def _fetched(self) -> dict[str, Any]:
+        try:
+            read = json.loads((fetch(self._key) if self._key else None) or b"{}")
+        except (ValueError, RecursionError):
+            return {}
+        return read if isinstance(read, dict) else {}
 
 
 def _seal(name: str, data: bytes) -> bytes:

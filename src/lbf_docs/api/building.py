@@ -14,6 +14,7 @@ from lbf_docs.output import BUILD, OutputFile, pdf_of, refuse_target, write_set
 from lbf_docs.rendering import all_rendered, day_of
 from lbf_docs.report.private import without_numbers
 from lbf_docs.report.template_codes import NOT_CHECKED
+from lbf_docs.revisions.layout import FOLDER as REVISIONS
 from lbf_docs.word.lookup import misnamed_templates, template_folders
 
 from .checking import check
@@ -23,7 +24,6 @@ Progress = Callable[[str], None]
 """Is told what is being done, in Danish."""
 
 GAPS = "SKA106"
-REVISIONS = "revisioner"
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from lbf_docs.report import Report, acknowledge, run_on_files, run_rules, show
 from lbf_docs.report.private import hidden, sources_without_numbers, without_numbers
 from lbf_docs.report.revision_codes import REVISION_CODES
 from lbf_docs.report.template_codes import NOT_CHECKED, TEMPLATE_CODES
+from lbf_docs.revisions.layout import FOLDER as REVISIONS
 from lbf_docs.values.show import show_long_date
 
 from .loading import Case
@@ -59,7 +60,7 @@ def _of_revisions(case: Case) -> tuple[Finding, ...]:
     return revision_findings(case)
 
 
-OWN_TEMPLATES, REVISIONS = "skabeloner", "revisioner"
+OWN_TEMPLATES = "skabeloner"
 
 
 def check_templates() -> Report:

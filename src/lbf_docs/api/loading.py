@@ -14,6 +14,7 @@ from lbf_docs.findings import DataPath, Finding, Severity, in_order
 from lbf_docs.model import FILES, OPTIONAL_FILES, Plan, read_plan
 from lbf_docs.model.keys import all_texts
 from lbf_docs.regulation import regulation, versions
+from lbf_docs.revisions.layout import FOLDER as REVISIONS
 
 PICTURE = "FIL201"
 _MOST_BYTES = 200_000_000
@@ -44,7 +45,7 @@ def case_layout() -> Layout:
         data=tuple(f"{stem}.yaml" for stem in FILES),
         optional=tuple(f"{stem}.yaml" for stem in OPTIONAL_FILES),
         prose=tuple(dict.fromkeys([*prose, *complexes])),
-        folders=("billeder", "skabeloner", "build", "revisioner"),
+        folders=("billeder", "skabeloner", "build", REVISIONS),
     )
 
 

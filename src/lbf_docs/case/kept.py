@@ -6,8 +6,6 @@ time. With nothing new to read, the parser isn't even imported: that takes as lo
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -38,45 +36,29 @@ class KeptFiles:
 
     def __init__(self, folder: Path) -> None:
         made_with = (cache.code_stamp(*_CODE), *map(cache.file_stamp, _PARSERS))
-        off = cache.is_off() or None in made_with
-        self._key = None if off else cache.key(_KIND, str(folder).encode("utf-8", "surrogateescape"))
-        self._stamp = hashlib.sha256(repr(made_with).encode()).digest()
-        self._before = self._fetched()
-        self._now: dict[str, Any] = {}
+        self._kept = cache.LastRead(_KIND, folder, made_with)
 
     def find(self, text: str, file: str, stem: str) -> Kept | None:
         """What the file says, if it was read before with just this text."""
-        digest = self._digest(text, file)
-        packed = self._before.get(digest)
+        digest = self._kept.digest(f"{file}\0{text}")
+        packed = self._kept.find(digest)
         if packed is None:
             return None
         try:
             found = _unpacked(packed, text, file, stem)
         except _ODD:
             return None
-        self._now[digest] = packed
+        self._kept.use(digest, packed)
         return found
 
     def add(self, text: str, file: str, stem: str, read: Kept) -> None:
         """Remembers what a sound file says."""
-        if self._key:
-            self._now[self._digest(text, file)] = [read.tree, list(_numbers(read, stem))]
+        if self._kept.is_on:
+            self._kept.use(self._kept.digest(f"{file}\0{text}"), [read.tree, list(_numbers(read, stem))])
 
     def keep(self) -> None:
-        """Keeps what was read, and nothing older; that is told from what is kept by the names alone."""
-        if self._key and self._now.keys() != self._before.keys():
-            cache.keep(self._key, json.dumps(self._now, ensure_ascii=False, separators=(",", ":")).encode())
-
-    def _digest(self, text: str, file: str) -> str:
-        return hashlib.sha256(self._stamp + f"{file}\0{text}".encode("utf-8", "surrogatepass")).hexdigest()
-
-    def _fetched(self) -> dict[str, Any]:
-        data = cache.fetch(self._key) if self._key else None
-        try:
-            read = json.loads(data or b"{}")
-        except _ODD:
-            return {}
-        return read if isinstance(read, dict) else {}
+        """Keeps what was read, for the next command."""
+        self._kept.keep()
 
 
 def _paths(tree: Tree, path: DataPath) -> Iterator[DataPath]:

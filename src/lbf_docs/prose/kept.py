@@ -6,8 +6,6 @@ texts. Texts with something wrong in them are always read anew, and so are plain
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -36,11 +34,7 @@ class Texts:
 
     def __init__(self, case: Path) -> None:
         made_with = (cache.code_stamp(*_CODE), *(cache.version_of(*project) for project in _PROJECTS))
-        off = cache.is_off() or None in made_with
-        self._key = None if off else cache.key(_KIND, str(case).encode("utf-8", "surrogateescape"))
-        self._stamp = hashlib.sha256(repr(made_with).encode()).digest()
-        self._before = self._fetched()
-        self._now: dict[str, Any] = {}
+        self._kept = cache.LastRead(_KIND, case, made_with)
         self._marks = 0
 
     def read(self, text: str, file: str, origin: Origin = (0, 0)) -> tuple[Prose, tuple[Finding, ...]]:
@@ -51,35 +45,27 @@ class Texts:
         return read
 
     def _parsed(self, text: str, protected: Protected, file: str, origin: Origin) -> tuple[Prose, tuple[Finding, ...]]:
-        digest = hashlib.sha256(self._stamp + repr((file, origin, text)).encode("utf-8", "surrogatepass")).hexdigest()
-        if digest in self._before:
+        digest = self._kept.digest(repr((file, origin, text)))
+        packed = self._kept.find(digest)
+        if packed is not None:
             try:
-                prose = _unpacked(self._before[digest])
+                prose = _unpacked(packed)
                 if not isinstance(prose, Prose):
                     raise TypeError(type(prose))
             except _ODD:
                 pass
             else:
-                self._now[digest] = self._before[digest]
+                self._kept.use(digest, packed)
                 return prose, ()
         prose, findings = parse(text, protected, file, origin)
-        if self._key and not findings:
+        if self._kept.is_on and not findings:
             with suppress(RecursionError):
-                self._now[digest] = _packed(prose)
+                self._kept.use(digest, _packed(prose))
         return prose, findings
 
     def keep(self) -> None:
-        """Keeps what was read, and nothing older; that is told from what is kept by the names alone."""
-        if self._key and self._now.keys() != self._before.keys():
-            cache.keep(self._key, json.dumps(self._now).encode())
-
-    def _fetched(self) -> dict[str, Any]:
-        data = cache.fetch(self._key) if self._key else None
-        try:
-            read = json.loads(data or b"{}")
-        except _ODD:
-            return {}
-        return read if isinstance(read, dict) else {}
+        """Keeps what was read, for the next command."""
+        self._kept.keep()
 
 
 def _packed(thing: object) -> Any:
