@@ -1,6 +1,7 @@
 # make build   makes .venv/ and builds examples/holbaek
 # make test    what must hold: style, types, arrows, tests
 # make slow    the slow tests: LibreOffice, a browser, very large and hostile input; CI runs them
+# make fuzz    the properties with new examples, for as long as you like: make fuzz ROUNDS=20
 # make bench   how fast it is, as ratios in one run
 # make docs    renews what is generated: the text of the templates, and golden files (look at the diff)
 
@@ -12,7 +13,9 @@ READY := .venv/.ready
 export PIP_CONSTRAINT := $(CURDIR)/constraints.txt
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: build test slow lint bench docs lock clean
+ROUNDS ?= 3
+
+.PHONY: build test slow fuzz lint bench docs lock clean
 
 build: $(READY)
 	@$(BIN)/python -m compileall -q src
@@ -24,6 +27,11 @@ test: lint
 # The slow rest: LibreOffice, a browser, very large and hostile input. CI runs it.
 slow: $(READY)
 	$(BIN)/pytest -n auto -rs -m slow
+
+# Other examples each time. -m "" takes the slow ones too; only tests that say @given are asked for.
+fuzz: $(READY)
+	for round in $$(seq $(ROUNDS)); do \
+		$(BIN)/pytest -q -n auto -m hypothesis --hypothesis-profile=wandering || exit 1; done
 
 lint: $(READY)
 	$(BIN)/ruff check .

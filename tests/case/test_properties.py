@@ -40,7 +40,7 @@ def all_places(read: RawCase | YamlFile) -> list[Place]:
     return [*read.places.values(), *read.keys.values(), *found]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(name=st.sampled_from(sorted(GOOD)), raw=anything)
 @example(name="plan.yaml", raw=b"a: \xff\xfe")
 def test_any_bytes_in_any_file_give_data_or_findings(name: str, raw: bytes) -> None:
@@ -50,7 +50,7 @@ def test_any_bytes_in_any_file_give_data_or_findings(name: str, raw: bytes) -> N
     assert case.findings or Path(name).stem in case.data or name in case.prose
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(text=yaml_like, pure=st.booleans())
 def test_anything_like_yaml_gives_data_or_a_finding_inside_the_file(text: str, pure: bool) -> None:
     file = read_yaml(text, "plan.yaml", "plan", pure=pure)
@@ -85,7 +85,7 @@ def write_yaml(tree: Tree, indent: int = 0) -> str:
     return tree or ""
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(tree=trees.filter(lambda tree: not isinstance(tree, str)), pure=st.booleans())
 def test_the_text_at_a_place_is_the_value(tree: Tree, pure: bool) -> None:
     text = write_yaml(tree)

@@ -343,7 +343,7 @@ PIECES = [
 anything = st.lists(st.sampled_from(PIECES), max_size=12).map("".join) | st.text(max_size=20)
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250)
 @given(expression=anything)
 @example("x" * 10_000)
 @example("'x'*10**9")
@@ -360,7 +360,7 @@ def test_any_text_as_an_expression_gives_a_value_or_a_refusal_at_once(expression
     assert time.process_time() - started < 10
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(expression=anything)
 def test_any_text_as_a_template_gives_text_or_a_refusal_with_a_line(expression: str) -> None:
     source = "linje 1\n{{ " + expression + " }}"
@@ -370,7 +370,7 @@ def test_any_text_as_a_template_gives_text_or_a_refusal_with_a_line(expression: 
         assert error.lineno is None or 1 <= error.lineno <= len(re.split(r"\r\n|[\r\n]", source))  # noqa: PT017
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(value=st.text(max_size=30))
 def test_any_text_of_the_case_is_data(value: str) -> None:
     root = Record("sagen", {"v": value})

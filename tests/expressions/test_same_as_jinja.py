@@ -88,7 +88,7 @@ def goes_through_the_loop(source: str) -> bool:
     return "in loop" in source or "loop | antal" in source
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250)
 @given(expressions)
 @example("liste[true]")
 @example("afdeling.vang.navn | stort | antal")
@@ -98,7 +98,7 @@ def test_an_expression_has_the_same_value(expression: str) -> None:
     assert stricter(ours) or ours == told(lambda: JINJA.evaluate(expression, ROOT, STYLE))
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250)
 @given(templates.filter(lambda source: not goes_through_the_loop(source)))
 @example("{% for a in liste %}{% for a in afdelinger %}{{ loop.index }}{% endfor %}{{ a }}{{ loop.last }}{% endfor %}")
 @example("{% for a in navn %}{{ a }}{{ loop.length }}{% endfor %}")
@@ -108,7 +108,7 @@ def test_a_template_gives_the_same_text(source: str) -> None:
     assert stricter(ours) or ours == theirs
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(templates)
 def test_a_tree_that_was_kept_as_json_gives_the_same_text(source: str) -> None:
     try:
@@ -128,7 +128,7 @@ def parsed(expression: str) -> Tree | None:
         return None
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.one_of(plain, st.text(alphabet="aå_1²·.[]'\"| \n0stortnin", max_size=14)))
 @example("a·b")
 @example("a²")
@@ -171,7 +171,7 @@ TAGS = [
 ]  # fmt: skip
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(st.one_of(st.lists(st.sampled_from(TAGS), max_size=9).map("".join), templates))
 @example("{% if a %}1{% elif b %}2{% else %}3{% endif %}\n{% for a in b %}{{ a }}\n{% endfor %}{{ c }}")
 @example("{% if a %}{% endif %}")

@@ -169,7 +169,7 @@ def test_symbols_are_apart_and_within_the_picture(some: Sequence[Spot], width_mm
     assert figure.width_mm == pytest.approx(width_mm, abs=0.1)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(spots())
 def test_labels_meet_neither_one_another_nor_symbols(some: list[Spot]) -> None:
     area = ground(some)

@@ -67,7 +67,7 @@ PIECES = [
     "%YAML 1.1\n",
 ]
 SOUND = ["ord ", "**fed** ", "\n", "{{ i_alt.beboere }}", "{{ part.lyng.navn | stort }}"]
-BOUNDED = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+BOUNDED = settings(max_examples=60, suppress_health_check=list(HealthCheck))
 
 
 def damaged(data: bytes, seed: int, times: int) -> bytes:
@@ -158,7 +158,7 @@ WORDS = [
 ]
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=12, suppress_health_check=list(HealthCheck))
 @given(st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=6), min_size=1, max_size=5))
 def test_a_random_template_gives_a_document_or_a_finding(paragraphs: list[list[str]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -200,7 +200,7 @@ def spoilt_tree(data: bytes, chance: random.Random) -> bytes:
     return etree.tostring(root)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, suppress_health_check=list(HealthCheck))
 @given(st.sampled_from([KOMMISSORIUM, "design.docx"]), st.integers(0, 2**32), st.integers(1, 5))
 def test_a_template_whose_xml_is_spoilt_gives_a_document_or_a_finding(name: str, seed: int, times: int) -> None:
     chance = random.Random(seed)

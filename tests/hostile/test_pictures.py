@@ -188,7 +188,7 @@ def test_a_bomb_is_not_unpacked(case: Path, out: Path) -> None:
     assert not out.exists()
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.sampled_from([png(), BASELINE, WHOLE["interlaced"], WHOLE["with a note"]]), st.data())
 def test_any_damage_gives_a_size_or_a_reason(whole: bytes, data: st.DataObject) -> None:
     spoilt = bytearray(whole)

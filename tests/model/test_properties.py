@@ -44,7 +44,7 @@ def assert_told(finding: Finding) -> None:
     assert finding.place.file.endswith((".yaml", ".md")) or finding.place.file == "."
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(DATA)
 def test_any_data_under_known_keys_give_a_plan_or_findings(data: dict[str, Any]) -> None:
     raw = raw_of(data)

@@ -113,7 +113,7 @@ PIECES = [
 anything = st.lists(st.sampled_from(PIECES), max_size=20).map("".join)
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250)
 @given(anything)
 @example("<!-->\n-->")
 @example("```\n<!-- a -->\n    ```\n<!-- b -->")
@@ -127,7 +127,7 @@ def test_lines_stay_where_they_are_and_only_whole_lines_of_notes_go(text: str) -
         assert any(old.rstrip().endswith("-->") for old in gone)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(anything)
 def test_where_nothing_is_told_no_note_is_left(text: str) -> None:
     left = without_notes(text, FILE)
@@ -140,7 +140,7 @@ notes = st.lists(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(st.sampled_from(["Ord.", "**fed** a", "- a\n- b", "# A", "a[^n]", "{{ x }} y"]), max_size=5), notes)
 def test_a_text_with_notes_between_its_blocks_reads_as_without(texts: list[str], note: list[str]) -> None:
     written = "<!--\n" + "\n".join([*note, ""]) + "-->"

@@ -33,7 +33,7 @@ def check(text: str) -> bool:
     return True
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(texts)
 @example("")
 @example("Ord\nord")

@@ -73,7 +73,7 @@ PIECES = [
 anything = st.lists(st.sampled_from(PIECES), max_size=25).map("".join) | st.text(max_size=60)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(text=anything)
 @example(text="a\rb\r\r| x | y |\r|---|---|\r| 1 | 2 |")
 @example(text="a &#12; b")
@@ -129,7 +129,7 @@ def letters_of(text: str) -> list[str]:
     return re.findall(r"[^\W_]+|😀", text)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(texts=st.lists(block, min_size=1, max_size=6))
 def test_no_word_is_lost_and_their_order_is_kept(texts: list[str]) -> None:
     text = "\n\n".join(texts)
@@ -138,7 +138,7 @@ def test_no_word_is_lost_and_their_order_is_kept(texts: list[str]) -> None:
     assert letters_of(words(prose.blocks)) == letters_of(MARKS.sub(" ", text))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(texts=st.lists(sentence, min_size=1, max_size=6), inside=st.booleans())
 def test_every_footnote_has_its_own_text(texts: list[str], inside: bool) -> None:
     if inside:
@@ -155,7 +155,7 @@ def test_every_footnote_has_its_own_text(texts: list[str], inside: bool) -> None
     assert [words(prose.notes.get(label, ())) for label in references] == texts
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(texts=st.lists(block, min_size=1, max_size=4))
 def test_reading_is_the_same_every_time(texts: list[str]) -> None:
     text = "\n\n".join(texts)

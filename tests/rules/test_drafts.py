@@ -44,7 +44,7 @@ def test_nothing_raises_when_something_else_is_written(value: Any, quarter: int)
         checked(with_data(SMALL, instead(SMALL.data, path, value)))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_nothing_raises_when_much_is_missing_or_odd(data: st.DataObject) -> None:
     trees: Any = SMALL.data

@@ -166,7 +166,7 @@ words = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=3
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(words)
 @example("ja")
 @example("Ja: nej")
@@ -182,7 +182,7 @@ def test_any_text_is_yaml_that_reads_as_the_same(text: str) -> None:
         assert (tree if stem == "a" else tree[0])["k"] == own
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(words, max_size=6))
 @example(["bestyrelsen", "Bestyrelsen!", "ledelse bestyrelsen", "Landsbyggefonden", "😀", "!!", "1", "_"])
 def test_ids_are_ids_and_unlike_each_other(names: list[str]) -> None:

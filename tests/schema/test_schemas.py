@@ -316,7 +316,7 @@ plain = st.text(st.sampled_from("0123456789.,- %krjaeæøå_KqQ/:«»−–\u00a
 quoted = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn", "Co")), max_size=8).map(json.dumps)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.sampled_from(KINDS), plain | quoted | plain.map(json.dumps))
 @shown(KINDS[0], "1.586")
 def test_whatever_is_written_the_schema_is_no_stricter_than_the_reader(

@@ -92,7 +92,7 @@ def test_looped_columns_share_the_place_of_their_loop(number: int) -> None:
     assert [text for text, _, _ in post] == ["Leder", *["1"] * number, "9"]
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.integers(0, 60), st.lists(st.integers(1, 4000), min_size=5, max_size=5))
 def test_any_number_of_columns_keeps_the_width(number: int, widths: list[int]) -> None:
     rows = [tc("a"), *looped("årene", tc("b")), tc("c")], [tc("d", span=5)]

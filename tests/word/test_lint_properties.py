@@ -96,7 +96,7 @@ def bodies(names: tuple[tuple[tuple[str, Possible], ...], Possible], depth: int)
     return st.lists(statement(), min_size=1, max_size=2).map("".join)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, suppress_health_check=list(HealthCheck))
 @given(templates())
 def test_what_the_walk_lets_pass_can_be_run(made: tuple[str, str]) -> None:
     document, source = made

@@ -139,7 +139,7 @@ def test_other_packings_are_read_or_refused(method: int) -> None:
             continue
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(data=st.binary(max_size=200), head=st.sampled_from([b"", b"PK\x03\x04", b"PK\x05\x06" + bytes(18)]))
 def test_any_bytes_are_read_or_refused(data: bytes, head: bytes) -> None:
     with pytest.raises(PackageError):

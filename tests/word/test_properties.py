@@ -147,7 +147,7 @@ def squeezed(text: str) -> str:
     return re.sub(r"\[\d*\]", "[]", text).replace("\r", "").strip(" ")
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(text=anything)
 @example(text="R&D <w:p> ]]> {{ x }} {% y %} 😀 مرحبا")
 @example(text="a &#12; b")
@@ -164,7 +164,7 @@ def test_any_text_becomes_a_word_file_with_all_of_it(text: str) -> None:
     assert_all_there(prose, again, parse(serialise(footnotes)))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(text=anything, value=plain)
 @example(text="a[^a]\n\n[^a]: b", value="{{ x }} {% y %} R&D <w:p> ]]>")
 def test_the_same_through_a_template(text: str, value: str) -> None:

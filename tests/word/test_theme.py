@@ -143,7 +143,7 @@ def worn(parts: Mapping[str, bytes]) -> Iterator[tuple[str, str, str]]:
 any_colour = st.integers(0, 0xFFFFFF).map(lambda number: nearest_readable(f"#{number:06X}"))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(any_colour, any_colour)
 def test_with_any_colours_that_the_rule_lets_through_every_style_can_be_read(colour: str, accent: str) -> None:
     faint = [

@@ -5,7 +5,7 @@ A few layouts of the same tree are tried, from generous to compact, and the one 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lxml import etree
@@ -94,12 +94,15 @@ def _chart(organisation: Tree, max_width_mm: float) -> _Chart:
         smallest = _smallest(chart, room)
         return max(0.0, READABLE - smallest), -min(smallest, chart.style.name_size), _cost(organisation, chart, room)
 
-    return min((*charts, *_dense(organisation, room)), key=strain)
+    best = min((*charts, *_dense(organisation, _dense_styles(room), room)), key=strain)
+    if _smallest(best, room) >= READABLE:
+        return best
+    return min((best, *_dense(organisation, _densest_styles(room), room)), key=strain)
 
 
-def _dense(organisation: Tree, room: float) -> Iterator[_Chart]:
+def _dense(organisation: Tree, styles: Iterable[Style], room: float) -> Iterator[_Chart]:
     """Layouts for what is too large for a page otherwise: small text, and lists that flow from column to column."""
-    for style in _dense_styles(room):
+    for style in styles:
         for columns in range(1, int(room / style.box_width) + 1):
             flow = flowed(organisation, style, columns)
             lines = tuple(tuple((x + MARGIN, y + MARGIN) for x, y in line) for line in flow.lines)
@@ -128,6 +131,13 @@ def _dense_styles(room: float) -> Iterator[Style]:
             yield Style(width, 8.5, 7.5, 5, 3.5, 10, 10, 16, 4)
             yield Style(width, 7.5, 7, 4, 2.5, 9, 8, 14, 3.5)
             yield Style(width, 7, 6.5, 3.5, 2, 6, 8, 12, 3)
+
+
+def _densest_styles(room: float) -> Iterator[Style]:
+    """All text of the smallest size that can be read; many widths: a few points decide where a name is divided."""
+    for width in range(216, 56, -10):
+        if width <= max(room, 66):
+            yield Style(width, READABLE, READABLE, 3, 1.5, 5, 8, 10, 2.5)
 
 
 def _arranged(organisation: Tree, style: Style, room: float) -> _Chart:
