@@ -14,8 +14,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .api.approved import Approved
     from .api.approver import UnknownApprover
-    from .api.approving import Approved, approve
+    from .api.approving import approve
     from .api.building import BuildResult, build
     from .api.changes import CannotCompareError, ChangedDocument, Changes, compare_case
     from .api.changes_shown import show_changes
@@ -48,8 +49,9 @@ __version__ = "0.5.0"
 _HOME = {
     name: module
     for module, names in {
+        "api.approved": ("Approved",),
         "api.approver": ("UnknownApprover",),
-        "api.approving": ("Approved", "approve"),
+        "api.approving": ("approve",),
         "api.building": ("BuildResult", "build"),
         "api.changes": ("CannotCompareError", "ChangedDocument", "Changes", "compare_case"),
         "api.changes_shown": ("show_changes",),

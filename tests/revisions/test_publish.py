@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import signal
 import sys
 import threading
 from collections.abc import Callable
@@ -13,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from lbf_docs.revisions.publish import TakenError, fill, publish, publish_file, staging
+from tests.stopping import disk_full, in_a_copy, killed
 
 FILES = {
     "sag/plan.yaml": b"nummer: 1\n",
@@ -20,8 +20,6 @@ FILES = {
     "dokumenter/01.docx": b"PK" * 3000,
     "aftryk.json": b"{}",
 }
-_ON_DISK = ("open", "os.", "shutil.", "tempfile.")
-"""The events of Python's own that tell of the disk."""
 
 
 def freeze(home: Path) -> None:
@@ -36,37 +34,6 @@ def state(home: Path) -> dict[str, bytes] | None:
     if not target.exists():
         return None
     return {p.relative_to(target).as_posix(): p.read_bytes() for p in target.rglob("*") if p.is_file()}
-
-
-def in_a_copy(work: Callable[[], None], at_step: int, what: Callable[[], None]) -> bool:
-    """Runs the work in a copy of this process, in which `what` happens at the nth thing it does to the disk. Whether
-    it had no more to do than that, and nothing happened."""
-    child = os.fork()
-    if child == 0:
-        steps = 0
-
-        def count(event: str, _arguments: object) -> None:
-            nonlocal steps
-            if event.startswith(_ON_DISK):
-                steps += 1
-                if steps == at_step:
-                    what()
-
-        sys.addaudithook(count)
-        try:
-            work()
-        except BaseException:
-            os._exit(1)
-        os._exit(0 if steps < at_step else 2)
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
-
-
-def killed() -> None:
-    os.kill(os.getpid(), signal.SIGKILL)
-
-
-def disk_full() -> None:
-    raise OSError(errno.ENOSPC, "no space left")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a copy of the process")

@@ -19,8 +19,8 @@ from lbf_docs.revisions.layout import CASE
 from lbf_docs.revisions.tampering import tampering
 from lbf_docs.word.lookup import template_folders
 
-from .approving import template_hashes
 from .building import BuildResult, Progress, about
+from .freezing import template_hashes
 from .loading import Case, load_case
 
 

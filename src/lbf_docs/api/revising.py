@@ -17,7 +17,8 @@ from lbf_docs.report.revision_codes import (
     SAME_NUMBER,
     SIGNED_CHANGED,
 )
-from lbf_docs.revisions.frozen import Approval, Frozen, read_archive
+from lbf_docs.revisions.approval import Approval
+from lbf_docs.revisions.frozen import Frozen, read_archive
 from lbf_docs.revisions.standing import DocumentStanding, Step, standing_after, step_of
 from lbf_docs.revisions.tampering import tampering
 from lbf_docs.values import Count

@@ -9,6 +9,7 @@ from lbf_docs.regulation import Regulation, regulation, versions
 from lbf_docs.report.formats.screen import visible
 from lbf_docs.revisions.frozen import read_archive
 from lbf_docs.revisions.layout import FOLDER
+from lbf_docs.revisions.tampering import tampering
 
 from .loading import Case
 from .revising import ListedRevision
@@ -21,11 +22,12 @@ def show_revisions(listed: Sequence[ListedRevision], case: Case, shape: str = "t
     law = case.plan.regulation if case.plan else regulation(versions()[-1])
     if shape == "json":
         return json.dumps([_as_data(one, law) for one in listed], ensure_ascii=False, indent=1) + "\n"
-    hidden_away = read_archive(case.folder).fault
-    if hidden_away:
-        return f"OBS: {FOLDER} kan ikke læses: {hidden_away}\n"
+    archive = read_archive(case.folder)
+    if archive.fault:
+        return f"OBS: {FOLDER} kan ikke læses: {archive.fault}\n"
     if not listed:
-        return f"Ingen revisioner er frosset. `lbf-docs godkend {visible(case.name)}` laver den første.\n"
+        gone = "".join(f"OBS: {visible(fault.place.file)}: {fault.says}\n" for fault in tampering(archive))
+        return gone or f"Ingen revisioner er frosset. `lbf-docs godkend {visible(case.name)}` laver den første.\n"
     bold = ("\033[1m", "\033[0m") if colour else ("", "")
     return "\n".join(line for one in listed for line in _lines(one, law, bold)) + "\n"
 

@@ -56,9 +56,15 @@ REBUILT_OTHERWISE = Code(
     "Dokumenterne er frosset, som de blev godkendt. En nyere udgave af lbf-docs eller en anden skabelon kan skrive de "
     "samme data på en anden måde; de frosne dokumenter er dem, der gælder.",
 )  # fmt: skip
+NOT_LISTED = Code(
+    "REV113", Severity.NOTICE, "fortegnelsen over revisionerne har ikke det hele",
+    "Fortegnelsen viser, om en revision, en godkendelse eller en underskrevet udgave er fjernet. Det, der ikke står i "
+    "den, kan fjernes, uden at nogen ser det.",
+)  # fmt: skip
 CODES = (
     CHANGED_FILE, UNREADABLE, FOREIGN_FILE, AWAITS_FUND, AWAITS_OTHERS, SAME_NUMBER, SIGNED_CHANGED,
     NO_SUCH_DOCUMENT, NOT_APPROVED, NOT_SIGNED, NOT_PACKED, REBUILT_OTHERWISE,
+    NOT_LISTED,
 )  # fmt: skip
 REVISION_CODES = frozenset(code.code for code in CODES)
 """What is only found where a case has revisions."""

@@ -17,26 +17,16 @@ from lbf_docs.case.names import is_system, nfc
 from lbf_docs.value import Value
 from lbf_docs.values.read import read_date
 
+from .approval import Approval, read_approval
 from .imprint import Imprint, read_imprint
 from .layout import ABOUT, APPROVAL, CASE, DOCUMENTS, FOLDER, IMPRINT, README, SIGNED
+from .register import REGISTER, read_register
 from .sealed import opened
 
 _NUMBER = re.compile(r"\d{2,6}")
 _LARGEST_NOTE = 100_000
 _LARGEST_IMPRINT = 5_000_000
 MOST_REVISIONS = 500
-
-
-class Approval(Value):
-    """That somebody approved a revision."""
-
-    by: str
-    """A key of the regulation's approvers."""
-    name: str
-    """As people call them."""
-    day: date
-    journal: str = ""
-    remark: str = ""
 
 
 class Signed(Value):
@@ -60,8 +50,8 @@ class Frozen(Value):
     imprint_sha256: str
     approvals: tuple[Approval, ...]
     signed: tuple[Signed, ...]
-    notes: Mapping[str, bool]
-    """Every sealed file by its path in the folder, and whether its seal holds."""
+    notes: Mapping[str, str]
+    """The hash of every sealed file by its path in the folder; "" where the seal doesn't hold."""
 
     @property
     def case(self) -> Path:
@@ -84,6 +74,8 @@ class Archive(Value):
 
     revisions: tuple[Frozen, ...] = ()
     foreign: tuple[str, ...] = ()
+    register: Mapping[str, str] | None = None
+    """What once was sealed, by its path in `revisioner`, with its hash; None where nobody looked."""
     fault: str = ""
     """Why there may be revisions that can't be seen, in Danish."""
 
@@ -95,6 +87,14 @@ class Archive(Value):
     def find(self, number: int) -> Frozen | None:
         """The revision of that number."""
         return next((one for one in self.revisions if one.number == number), None)
+
+    def sealed(self) -> dict[str, str]:
+        """The hash of every imprint, approval and signed copy's note that can be believed, by its path."""
+        out: dict[str, str] = {}
+        for one in self.revisions:
+            notes = {IMPRINT: one.imprint_sha256, **one.notes} if one.imprint else {}
+            out |= {f"{one.folder.name}/{name}": digest for name, digest in notes.items() if digest}
+        return out
 
 
 def read_archive(case: Path) -> Archive:
@@ -108,7 +108,7 @@ def read_archive(case: Path) -> Archive:
     found: dict[int, Frozen] = {}
     foreign = []
     for name in names[:MOST_REVISIONS]:
-        if is_system(name) or nfc(name) == README:
+        if is_system(name) or nfc(name) in (README, REGISTER):
             continue
         folder = home / name
         number = int(name) if _NUMBER.fullmatch(name) else 0
@@ -116,25 +116,25 @@ def read_archive(case: Path) -> Archive:
             foreign.append(nfc(name))
         else:
             found[number] = _read(folder, number)
-    return Archive(tuple(found[number] for number in sorted(found)), tuple(foreign))
+    return Archive(tuple(found[number] for number in sorted(found)), tuple(foreign), read_register(home))
 
 
 def _read(folder: Path, number: int) -> Frozen:
     data = disk.bytes_of(folder / IMPRINT, _LARGEST_IMPRINT)
     imprint = read_imprint(data) if isinstance(data, bytes) else None
     digest = hashlib.sha256(data).hexdigest() if isinstance(data, bytes) else ""
-    notes: dict[str, bool] = {}
+    notes: dict[str, str] = {}
     approvals, signed = [], []
     for name in sorted(_names(folder), key=lambda name: (len(name), name)):  # the first has no number
         if name.startswith(APPROVAL) and name.endswith(".yaml"):
-            values = _opened(folder / name, number)
-            notes[name] = values is not None and values.get("frosset") == digest
-            approval = _approval(values) if values and notes[name] else None
+            values, seal = _opened(folder / name, number)
+            notes[name] = seal if values.get("frosset") == digest else ""
+            approval = read_approval(values) if notes[name] else None
             approvals += [approval] if approval else []
     for name in _names(folder / SIGNED):
         if disk.is_folder(folder / SIGNED / name):
-            values = _opened(folder / SIGNED / name / ABOUT, number)
-            notes[f"{SIGNED}/{nfc(name)}/{ABOUT}"] = values is not None
+            values, seal = _opened(folder / SIGNED / name / ABOUT, number)
+            notes[f"{SIGNED}/{nfc(name)}/{ABOUT}"] = seal
             signed += [_signed(values, nfc(name))] if values else []
     return Frozen(number, folder, imprint, digest, tuple(approvals), tuple(signed), notes)
 
@@ -144,20 +144,12 @@ def _names(folder: Path) -> list[str]:
     return [] if isinstance(names, disk.Fault) else [name for name in names if not is_system(name)]
 
 
-def _opened(file: Path, number: int) -> dict[str, str] | None:
+def _opened(file: Path, number: int) -> tuple[dict[str, str], str]:
+    """The values of a sealed file and its hash; nothing of one whose seal is broken, or of another revision's."""
     data = disk.bytes_of(file, _LARGEST_NOTE)
-    values = opened(data) if isinstance(data, bytes) else None
-    return values if values and values.get("revision") == str(number) else None
-
-
-def _approval(values: Mapping[str, str]) -> Approval | None:
-    try:
-        return Approval(
-            values["niveau"], values["godkendt_af"], read_date(values["dato"]), values.get("journalnummer", ""),
-            values.get("bemærkning", ""),
-        )  # fmt: skip
-    except (KeyError, ValueError):
-        return None
+    if not isinstance(data, bytes) or not (values := opened(data)) or values.get("revision") != str(number):
+        return {}, ""
+    return values, hashlib.sha256(data).hexdigest()
 
 
 def _signed(values: Mapping[str, str], folder: str) -> Signed:

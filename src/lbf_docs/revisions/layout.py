@@ -25,6 +25,8 @@ Her ligger de godkendte revisioner, en mappe til hver: 01 er den første.
   underskrevet       underskrevne udgaver, hvis der er nogen
   aftryk.json        aftryk af alle filerne, så en rettelse kan ses bagefter
 
+fortegnelse.txt nævner alt, hvad der er lagt her, så det kan ses, hvis noget er fjernet.
+
 Ret ikke i mapperne, og omdøb dem ikke. Skal noget ændres, så ret i selve sagen, og lav en ny revision.
 Filerne må gerne åbnes, læses og kopieres. `lbf-docs revisioner` viser, hvad der er, og om noget er rettet.
 """

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from lbf_docs.regulation import Regulation
 from lbf_docs.value import Value
 
-from .frozen import Approval, Frozen
+from .approval import Approval
+from .frozen import Frozen
 
 
 class DocumentStanding(Value):

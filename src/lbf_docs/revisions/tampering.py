@@ -9,15 +9,16 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from lbf_docs.case.names import is_system, nfc
 from lbf_docs.findings import Finding, Place
-from lbf_docs.report.revision_codes import CHANGED_FILE, FOREIGN_FILE, UNREADABLE
+from lbf_docs.report.revision_codes import CHANGED_FILE, FOREIGN_FILE, NOT_LISTED, UNREADABLE
 
 from .frozen import Archive, Frozen
 from .layout import APPROVAL, FOLDER, IMPRINT, SIGNED
+from .register import REGISTER
 
 _MOST_FILES = 5_000
 _PIECE = 1 << 20
@@ -26,6 +27,48 @@ _BACK = "hent den rigtige fil fra en sikkerhedskopi; skal noget ændres, så lav
 
 def tampering(archive: Archive) -> Iterator[Finding]:
     """What isn't as it was frozen, file by file."""
+    told = set()
+    for found in _of_the_files(archive):
+        told.add(found.place.file)
+        yield found
+    for found in _of_the_register(archive):
+        if found.place.file not in told:
+            yield found
+
+
+def _of_the_register(archive: Archive) -> Iterator[Finding]:
+    """What was laid here and is gone, or isn't what was laid here. All of a revision that is gone is one finding."""
+    listed = archive.register or {}
+    revisions = {one.folder.name: one for one in archive.revisions}
+    for folder in sorted({name.partition("/")[0] for name in listed} - revisions.keys()):
+        says = f"revision {int(folder)} mangler; den står i {REGISTER}"
+        yield UNREADABLE.finding(Place(f"{FOLDER}/{folder}"), says, _BACK)
+    for name, digest in listed.items():
+        folder, _, file = name.partition("/")
+        one = revisions.get(folder)
+        if one is None:
+            continue
+        there = one.imprint_sha256 if file == IMPRINT else one.notes.get(file)
+        if there is None:
+            yield CHANGED_FILE.finding(Place(f"{FOLDER}/{name}"), f"den mangler; den står i {REGISTER}", _BACK)
+        elif there and there != digest:
+            says = f"den er ikke den, der står i {REGISTER}"
+            yield CHANGED_FILE.finding(Place(f"{FOLDER}/{name}"), says, _BACK)
+    sealed = archive.sealed()
+    new = [name for name in sealed if name not in listed] if archive.register is not None else []
+    if new:
+        says = f"her mangler {_few(new)}"
+        remedy = "slet ingen linjer; det, der mangler, kommer i den, næste gang noget godkendes eller lægges til"
+        yield NOT_LISTED.finding(Place(f"{FOLDER}/{REGISTER}"), says, remedy)
+
+
+def _few(names: Sequence[str]) -> str:
+    shown = ", ".join(names[:3])
+    return f"{shown} og {len(names) - 3} til" if len(names) > 3 else shown
+
+
+def _of_the_files(archive: Archive) -> Iterator[Finding]:
+    """What can be seen of each revision by its own hashes, and by those that the next one has."""
     if archive.fault:
         yield UNREADABLE.finding(Place(FOLDER), archive.fault, "sørg for, at mappen kan læses")
     for name in archive.foreign:
@@ -56,8 +99,8 @@ def _in_revision(one: Frozen) -> Iterator[Finding]:
         says = "den mangler" if not one.imprint_sha256 else "den kan ikke læses"
         yield UNREADABLE.finding(Place(f"{one.shown}/{IMPRINT}"), says, _BACK)
         return
-    for name, holds in one.notes.items():
-        if not holds:
+    for name, seal in one.notes.items():
+        if not seal:
             yield CHANGED_FILE.finding(Place(f"{one.shown}/{name}"), "den er rettet i hånden og gælder ikke", _BACK)
     if not any(name.startswith(APPROVAL) for name in one.notes):
         yield CHANGED_FILE.finding(Place(f"{one.shown}/{APPROVAL}.yaml"), "den mangler", _BACK)
