@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from lbf_docs import Severity, build, load_case
 from lbf_docs.cli import group
 from lbf_docs.pdf.find import VARIABLE
+from tests.conftest import LIVING
 
 
 @pytest.fixture
@@ -38,6 +39,16 @@ def test_the_command_says_so_and_ends_with_1(example: Path, tmp_path: Path) -> N
     assert "fejl UD110: PDF-filerne er ikke dannet, kun Word-filerne" in result.stderr
     assert result.stderr.endswith("Word-filerne er skrevet, men PDF-filerne mangler.\n")
     assert (tmp_path / "09-kommissorium.docx").exists()
+
+
+@pytest.mark.usefixtures("no_office")
+def test_a_frozen_revision_without_its_pdfs_is_not_complete_either(tmp_path: Path) -> None:
+    typed = ["build", str(LIVING), "--revision", "1", "--out", str(tmp_path), "--only", "kommissorium", "--pdf"]
+    result = CliRunner().invoke(group, typed)
+    assert result.exit_code == 1
+    assert "1 af 1 dokumenter er byte for byte som de frosne" in result.stderr
+    assert "fejl UD110" in result.stderr
+    assert result.stderr.endswith("Word-filerne er skrevet, men PDF-filerne mangler.\n")
 
 
 @pytest.mark.usefixtures("no_office")

@@ -18,11 +18,12 @@ import page as judge
 import pikepdf
 import pytest
 
-from lbf_docs import BuildResult, build, load_case
+from lbf_docs import BuildResult, Severity, build, load_case, rebuild
 from lbf_docs.pdf.find import VARIABLE
 from lbf_docs.pdf.tree import all_elements, is_element, is_reference, kids, kind, page_of
 from lbf_docs.word.element import Element, parse, qn
 from lbf_docs.word.package import MAIN, read_package
+from tests.conftest import LIVING
 
 pytestmark = pytest.mark.slow
 
@@ -201,6 +202,24 @@ def test_headings_go_down_one_level_at_a_time(pdfs: Mapping[str, bytes]) -> None
         levels = [int(kind(e)[1]) for e in all_elements(pdf) if re.fullmatch(r"H[1-6]", kind(e))]
         assert levels[0] == 1, name
         assert all(below <= above + 1 for above, below in pairwise(levels)), name
+
+
+def test_a_frozen_revision_has_its_pdfs_too(program: str, tmp_path: Path) -> None:
+    again = rebuild(load_case(LIVING), 1, tmp_path, only=["kommissorium"], pdf=True)
+    assert (again.complete, again.made, again.same) == (True, 1, 1)
+    assert [file.name for file in again.files] == ["09-kommissorium.docx", "09-kommissorium.pdf"]
+    assert faults(again.files[1].read_bytes()) == []
+
+
+def test_a_font_that_the_computer_has_not_is_told(program: str, tmp_path: Path) -> None:
+    case = Path(shutil.copytree(HEDEN, tmp_path / "heden", ignore=shutil.ignore_patterns("build")))
+    plan = case / "plan.yaml"
+    plan.write_text(plan.read_text(encoding="utf-8") + "tema:\n  skrifttype: Futura Nøgen\n", encoding="utf-8")
+    result = build(load_case(case), tmp_path / "ud", pdf=True, only=["kommissorium"])
+    assert result.complete
+    (found,) = [f for f in result.findings if f.code == "UD114"]
+    assert found.title == "PDF-filerne er sat med en anden skrift end Futura Nøgen, som mangler på computeren"
+    assert found.severity is Severity.WARNING
 
 
 def test_two_cases_at_once_do_not_disturb_each_other(program: str, tmp_path: Path) -> None:

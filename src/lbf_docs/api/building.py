@@ -10,8 +10,8 @@ from lbf_docs import __version__
 from lbf_docs.documents import Edition, all_documents, editions, select
 from lbf_docs.findings import Finding, Place, Severity, has_errors, in_order
 from lbf_docs.model import Plan
-from lbf_docs.output import BUILD, OutputFile, pdf_of, refuse_target, write_set
-from lbf_docs.rendering import all_rendered, day_of
+from lbf_docs.output import BUILD, OutputFile, refuse_target, write_set
+from lbf_docs.rendering import all_rendered
 from lbf_docs.report.private import without_numbers
 from lbf_docs.report.template_codes import NOT_CHECKED
 from lbf_docs.revisions.layout import FOLDER as REVISIONS
@@ -19,6 +19,7 @@ from lbf_docs.word.lookup import misnamed_templates, template_folders
 
 from .checking import check
 from .loading import Case
+from .pdfs import with_pdfs
 
 Progress = Callable[[str], None]
 """Is told what is being done, in Danish."""
@@ -101,35 +102,13 @@ def build(  # noqa: PLR0913  # what a build can be told; all but case and folder
     if pdf:
         if progress:
             progress("PDF-filerne")
-        made_pdfs = _pdfs(files, case.plan, target)
-        if isinstance(made_pdfs, Finding):
-            findings.append(made_pdfs)
-            missing = True
-        else:
-            files = [file for pair in zip(files, made_pdfs, strict=True) for file in pair]
+        without = len(files)
+        files, of_pdfs = with_pdfs(files, case.plan, target)
+        findings += of_pdfs
+        missing = len(files) == without
     written = write_set(target, files, about(case.plan, draft), whole=len(wanted) == len(everyone))
     told = in_order(without_numbers([*findings, *written.findings]))
     return BuildResult(written.files, told, report.sources, pdfs_missing=missing)
-
-
-def _pdfs(files: Sequence[OutputFile], plan: Plan, target: Path) -> list[OutputFile] | Finding:
-    """The PDFs of Word files, in order, or why there are none. Each bears the hash of what its Word file holds."""
-    made = pdfs_of([file.data for file in files], plan, target)
-    if isinstance(made, Finding):
-        return made
-    return [OutputFile(pdf_of(file.name), data, file.content_sha256) for file, data in zip(files, made, strict=True)]
-
-
-def pdfs_of(files: Sequence[bytes], plan: Plan, target: Path | None = None) -> list[bytes] | Finding:
-    """The PDFs of Word files of a plan, in order, or why there are none."""
-    from lbf_docs.pdf import PdfProblem, as_pdfs  # noqa: PLC0415  # only who wants PDFs waits for what makes them
-    from lbf_docs.word.paged import paged  # noqa: PLC0415
-
-    try:
-        return as_pdfs([paged(data) for data in files], day_of(plan))
-    except PdfProblem as problem:
-        title = f"PDF-filerne er ikke dannet, kun Word-filerne: {problem.message}"
-        return Finding(problem.code, Severity.ERROR, title, Place(str(target or ".")), remedy=problem.remedy)
 
 
 def _with_standings(case: Case) -> Plan:

@@ -24,12 +24,13 @@ from lbf_docs.word import TemplateProblem
 from lbf_docs.word.lookup import template_folders
 from lbf_docs.word.zip import write_zip
 
-from .building import gap_finding, pdfs_of
+from .building import gap_finding
 from .changes import compare_case
 from .checking import check
 from .loading import Case
 from .overview import TITLE, overview
 from .package import Contents, as_text, manifest_of, number_of
+from .pdfs import pdfs_of
 from .public import HOLDS_CONTACTS, without_contact_details, without_contacts
 from .standing import Standing, standing_of
 

@@ -22,6 +22,7 @@ from lbf_docs.word.lookup import template_folders
 from .building import BuildResult, Progress, about
 from .freezing import template_hashes
 from .loading import Case, load_case
+from .pdfs import with_pdfs
 
 
 class UnknownRevision(LookupError):  # as UnknownDocument
@@ -32,6 +33,8 @@ class UnknownRevision(LookupError):  # as UnknownDocument
 class Rebuilt(BuildResult):
     """A frozen revision, built again."""
 
+    made: int = 0
+    """How many documents there are."""
     same: int = 0
     """How many documents are byte for byte the frozen ones."""
 
@@ -47,12 +50,12 @@ def revision_of(case: Case, number: int) -> Frozen:
     return found
 
 
-def rebuild(
+def rebuild(  # noqa: PLR0913  # as build
     case: Case, number: int, out: str | Path | None = None, *, only: Sequence[str] = (),
-    progress: Progress | None = None, spread: bool = False,
+    progress: Progress | None = None, spread: bool = False, pdf: bool = False,
 ) -> Rebuilt:  # fmt: skip
     """Builds a frozen revision of a case into `out` (build/revision-01 in the case, if not given), from its own data
-    and its own templates. The rules are not asked: it is approved.
+    and its own templates. The rules are not asked: it is approved. With `pdf` there is a PDF of each, as from a build.
 
     Raises UnknownRevision, and UnknownDocument when `only` names a document that the revision doesn't have.
     """
@@ -80,11 +83,18 @@ def rebuild(
             files.append(OutputFile(f"{edition.stem}.docx", rendered.data, rendered.content_sha256))
     if len(files) < len(wanted):
         return Rebuilt((), in_order(findings), own.raw.sources)
-    written = write_set(target, files, about(plan, False), whole=len(wanted) == len(everyone))
+    both: list[OutputFile] = files
+    of_pdfs: tuple[Finding, ...] = ()
+    if pdf:
+        if progress:
+            progress("PDF-filerne")
+        both, of_pdfs = with_pdfs(files, plan, target)
+    written = write_set(target, both, about(plan, False), whole=len(wanted) == len(everyone))
     touched = tuple(found for found in tampering(Archive((frozen,))) if found.code == CHANGED_FILE.code)
     differ = _otherwise(imprint, files, [*_why(imprint, template_hashes(own, everyone), touched)])
-    told = in_order([*written.findings, *touched, *_told(frozen, differ)])
-    return Rebuilt(written.files, told, own.raw.sources, same=len(files) - sum(map(len, differ.values())))
+    told = in_order([*written.findings, *touched, *_told(frozen, differ), *of_pdfs])
+    missing, same = pdf and len(both) == len(files), len(files) - sum(map(len, differ.values()))
+    return Rebuilt(written.files, told, own.raw.sources, pdfs_missing=missing, made=len(files), same=same)
 
 
 def _otherwise(imprint: Imprint, files: Sequence[OutputFile], why: Sequence[str]) -> dict[str, list[str]]:

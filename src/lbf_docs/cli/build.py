@@ -53,8 +53,8 @@ def command(
     except CaseError as error:
         click.echo(f"fejl: {error}", err=True)
         raise SystemExit(2) from None
-    if revision is not None and (list_ or kladde or pdf or templates is not None):
-        click.echo("fejl: --revision kan ikke bruges sammen med --list, --kladde, --pdf eller --templates", err=True)
+    if revision is not None and (list_ or kladde or templates is not None):
+        click.echo("fejl: --revision kan ikke bruges sammen med --list, --kladde eller --templates", err=True)
         raise SystemExit(2)
     if list_:
         _list(case)
@@ -62,7 +62,7 @@ def command(
     progress = (lambda what: click.echo(f"  {what} …", err=True)) if tell_progress else None
     try:
         if revision is not None:
-            _rebuild(case, revision, out, only, quiet)
+            _rebuild(case, revision, out, only, quiet, pdf)
             return
         result = build(case, out, draft=kladde, only=only, templates=templates, progress=progress, spread=True, pdf=pdf)
     except UnknownDocument as error:
@@ -76,20 +76,17 @@ def command(
     if not quiet:
         for file in result.files:
             click.echo(_near(file))
-    if not result.complete:
-        click.echo("Word-filerne er skrevet, men PDF-filerne mangler.", err=True)
     if verbose:
         click.echo(f"Det tog {perf_counter() - began:.1f} sekunder.".replace(".", ",", 1), err=True)
-    if not result.complete:
-        raise SystemExit(1)
+    _end_without_pdfs(result)
 
 
-def _rebuild(case: Case, number: int, out: Path | None, only: tuple[str, ...], quiet: bool) -> None:
+def _rebuild(case: Case, number: int, out: Path | None, only: tuple[str, ...], quiet: bool, pdf: bool) -> None:
     """A frozen revision, and whether it is what was frozen."""
     from lbf_docs import UnknownRevision, rebuild
 
     try:
-        result = rebuild(case, number, out, only=only, spread=True)
+        result = rebuild(case, number, out, only=only, spread=True, pdf=pdf)
     except UnknownRevision as error:
         click.echo(f"fejl: {error}", err=True)
         raise SystemExit(2) from None
@@ -100,8 +97,16 @@ def _rebuild(case: Case, number: int, out: Path | None, only: tuple[str, ...], q
     if not quiet:
         for file in result.files:
             click.echo(_near(file))
-        same = f"{result.same} af {len(result.files)}"
+        same = f"{result.same} af {result.made}"
         click.echo(f"{same} dokumenter er byte for byte som de frosne.", err=True)
+    _end_without_pdfs(result)
+
+
+def _end_without_pdfs(result: BuildResult) -> None:
+    """Says so and ends with 1, if PDFs were asked for and only the Word files are there."""
+    if not result.complete:
+        click.echo("Word-filerne er skrevet, men PDF-filerne mangler.", err=True)
+        raise SystemExit(1)
 
 
 def _tell(result: BuildResult, quiet: bool, verbose: bool) -> None:

@@ -60,6 +60,11 @@ CODES = (
         "Word-filen er skrevet på ny, men PDF-filen ved siden af er ændret, lavet af andre eller åben i et andet "
         "program, så den er ladt stå.",
     ),
+    Code(
+        "UD114", Severity.WARNING, "PDF-filerne er sat med en anden skrift end Word-filerne",
+        "Skriften er ikke på computeren, så LibreOffice tager en anden. Siderne brydes andre steder end i Word, og med "
+        "nogle skrifter bliver filerne ikke PDF/A.",
+    ),
 )  # fmt: skip
 """In the order of their numbers."""
 PICTURE = Code(

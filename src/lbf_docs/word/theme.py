@@ -15,7 +15,7 @@ from lbf_docs.look.colours import WHITE, channels, tint
 from lbf_docs.look.fonts import known
 
 from .element import Element, el, parse, qn, serialise, value
-from .package import MAIN
+from .package import MAIN, read_package
 
 THEME, FONTS = "word/theme/theme1.xml", "word/fontTable.xml"
 _STYLES, _NUMBERING = "word/styles.xml", "word/numbering.xml"
@@ -125,6 +125,11 @@ def _fonts_of(theme: Element | None) -> frozenset[str]:
     if not fonts:
         raise ThemeProblem("designets tema siger ikke, hvad skrifttypen er")
     return fonts
+
+
+def font_names(document: bytes) -> tuple[str, ...]:
+    """The names of a finished Word file's font."""
+    return tuple(sorted(_fonts_of(parse(read_package(document)[THEME]))))
 
 
 def _is_colour(text: str) -> bool:
