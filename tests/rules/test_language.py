@@ -48,6 +48,27 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "903 pct. alone, and per cent in words": ("Det er 31 pct. og 32 procent.", NONE),
     "903 points": ("Det er 31 % og steg 2 pct.-point eller 2 pct. point.", NONE),
     "903 pct. in a quotation": ("Loven siger »overstiger 40 pct.«, og her er 31 %.", NONE),
+    "018 a day in words": (
+        "Frist den 31. november 2026, og fra den 1.–31. juni.",
+        [
+            "LBF018 »31. juni« → juni har 30 dage; se efter, hvilken der skulle stå",
+            "LBF018 »31. november 2026« → november 2026 har 30 dage; se efter, hvilken der skulle stå",
+        ],
+    ),
+    "018 a leap day": (
+        "Den 29. februar, den 29. februar 2028 og den 29. februar 2027.",
+        ["LBF018 »29. februar 2027« → februar 2027 har 28 dage; se efter, hvilken der skulle stå"],
+    ),
+    "018 in figures": (
+        "Den 31.04.2026 og 31/6-2026, men hverken 30.04.2026 eller 1.2.2026.3.",
+        [
+            "LBF018 »31.04.2026« → april 2026 har 30 dage; se efter, hvilken der skulle stå",
+            "LBF018 »31/6-2026« → juni 2026 har 30 dage; se efter, hvilken der skulle stå",
+        ],
+    ),
+    "018 the month first": (
+        "Den 04.30.2026.", ["LBF018 »04.30.2026« → der er kun 12 måneder; skriv dagen først, som i 31.12.2026"]
+    ),
     "904 a short year": ("Frist 30.09.25 og 1/5-26.", [
         "LBF904 »1/5-26« → skriv året med fire cifre", "LBF904 »30.09.25« → skriv året med fire cifre",
     ]),
