@@ -75,6 +75,7 @@ def test_it_accepts_by_code_and_place(accept: Accept, where: str | None, spots: 
         ("LBF212", "plan.yaml", "LBF212 er ikke fundet dette sted", f'skriv sted: "{RESIDENTS}" eller "{TENANCIES}"'),
         ("LBF121", None, "LBF121 er ikke fundet", "mente du `LBF212`?"),
         ("lbf212", None, "lbf212 er ikke fundet", "mente du `LBF212`?"),
+        ("LBF211", None, "LBF211 er ikke fundet", "slet kvitteringen, når det, den gælder, er bragt i orden"),
         ("KVI999", RESIDENTS, "KVI999 er ikke fundet",
          "slet kvitteringen, når det, den gælder, er bragt i orden"),
     ],

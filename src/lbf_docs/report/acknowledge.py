@@ -138,15 +138,21 @@ def _remarks(
     path: DataPath = ("plan", "kvitteringer", number)
     if not met:
         same = sorted({f.spot or f.place.file for f in findings if f.code == kvittering.code})
-        codes = {f.code for f in findings}
         says = f"{kvittering.code} er ikke fundet" + (" dette sted" if same else "")
         remedy = (
             "skriv sted: " + " eller ".join(f'"{spot}"' for spot in same[:4])
             if same
-            else (did_you_mean(kvittering.code, codes) or "slet kvitteringen, når det, den gælder, er bragt i orden")
+            else (_meant(kvittering.code or "", findings) or "slet kvitteringen, når det, den gælder, er bragt i orden")
         )
         yield NO_MATCH.finding(place_of(raw, (*path, "kode")), says, remedy)
     if any(finding.severity is Severity.ERROR for finding in met):
         says = f"{kvittering.code} er en fejl"
         remedy = "ret fejlen, og slet kvitteringen"
         yield NOT_ALLOWED.finding(place_of(raw, (*path, "kode")), says, remedy)
+
+
+def _meant(code: str, findings: Sequence[Finding]) -> str:
+    """Which code was meant by one that there isn't; "" for one that there is, and that has done its work."""
+    from .explaining import explanations  # noqa: PLC0415  # it explains this module's codes too
+
+    return "" if code in explanations() else did_you_mean(code, {finding.code for finding in findings})
