@@ -30,6 +30,7 @@ class UnknownName(ExpressionError):
         remedy = did_you_mean(name, known) or _choose(known)
         super().__init__(f"navnet `{name}` findes ikke{where}", remedy)
         self.name = name
+        self.known = known
 
 
 def _choose(known: tuple[str, ...]) -> str:

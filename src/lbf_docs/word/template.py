@@ -182,7 +182,7 @@ def render_part(
     try:
         made = parse(language.render(prepared.templates[part], root, style, present))
     except ExpressionError as error:
-        raise TemplateProblem(expression_finding(name, prepared.sources[part], error)) from None
+        raise TemplateProblem(expression_finding(name, prepared.sources[part], error)) from error
     except SyntaxError as error:
         title = "`for` eller `if` begynder i ét afsnit eller en celle og slutter i en anden"
         remedy = (

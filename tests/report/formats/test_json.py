@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from jsonschema import Draft202012Validator
 
-from lbf_docs import Report, show
+from lbf_docs import Report, check, explanations, load_case, show
 from lbf_docs.report.formats.json import SCHEMA
+from tests.conftest import LIVING
 
 from ..conftest import CPR
 
@@ -22,6 +24,15 @@ def judge() -> Draft202012Validator:
 
 def test_a_report_is_what_the_schema_says(report: Report, judge: Draft202012Validator) -> None:
     judge.validate(json.loads(show(report, "json")))
+
+
+def test_so_is_that_of_the_living_example(judge: Draft202012Validator) -> None:
+    judge.validate(json.loads(show(check(load_case(LIVING)), "json")))
+
+
+def test_every_code_that_a_finding_can_have_is_in_the_schema(judge: Draft202012Validator) -> None:
+    code = judge.schema["properties"]["findings"]["items"]["properties"]["code"]["pattern"]  # type: ignore[index]
+    assert [one for one in explanations() if not re.search(code, one)] == []
 
 
 def test_a_case_that_cannot_be_read_is_so_too(report: Report, judge: Draft202012Validator) -> None:

@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from lbf_docs.documents import Document, Edition, editions
-from lbf_docs.expressions import Language
+from lbf_docs.expressions import Language, UnknownName
 from lbf_docs.findings import Finding
 from lbf_docs.model import Plan
+from lbf_docs.model.samples import is_own_key
 from lbf_docs.model.view import DIAGRAM, LOGO, MAP
 from lbf_docs.word.ledger import Picture
 from lbf_docs.word.outline import outline
@@ -26,20 +27,25 @@ _POINT = bytes.fromhex(
 """A PNG of one point."""
 
 
-def words_of(plan: Plan, opened: Sequence[tuple[Document, Opened]]) -> tuple[str, tuple[Finding, ...]]:
-    """What stands in the documents, and why some of them can't be made: the first thing that stops each."""
-    words: list[str] = []
+def words_of(plan: Plan, opened: Sequence[tuple[Document, Opened]]) -> tuple[str | None, tuple[Finding, ...]]:
+    """What stands in the documents; None if some of them can't be made, and the first thing that stops each.
+
+    An id of a case's own is none of these plans': such a document can't be made here, and nothing is wrong with it.
+    """
+    words: list[str | None] = []
     problems: list[Finding] = []
     pictures = _pictures(plan)
     for edition in editions(plan):
         prepared = next(one.prepared for document, one in opened if document == edition.document)
-        if prepared is None:
-            continue
         try:
-            words.append(_made(edition, prepared, plan, pictures))
+            words.append(_made(edition, prepared, plan, pictures) if prepared is not None else None)
         except TemplateProblem as problem:
-            problems.append(problem.finding)
-    return "\n".join(words), tuple(dict.fromkeys(problems))
+            words.append(None)
+            unknown = problem.__cause__
+            if not (isinstance(unknown, UnknownName) and any(map(is_own_key, unknown.known))):
+                problems.append(problem.finding)
+    told = tuple(dict.fromkeys(problems))
+    return (None, told) if None in words else ("\n".join(filter(None, words)), told)
 
 
 def _made(edition: Edition, prepared: Prepared, plan: Plan, pictures: Mapping[str, Callable[[], Picture]]) -> str:

@@ -50,7 +50,7 @@ def never_shown(full: Fullest, opened: Sequence[tuple[Document, Opened]], told: 
     wanted: dict[DataPath, Finding] = {}
     for plan in (full.varied, full.whole):
         words, problems = words_of(plan, opened)
-        if problems or any(one.prepared is None for _, one in opened):
+        if words is None:
             yield from (problem for problem in problems if all(one.place.file != problem.place.file for one in told))
             return
         words = words.lower()
