@@ -451,4 +451,5 @@ def test_a_template_without_findings_makes_documents_of_the_fullest_plans() -> N
     for plan in (FULL.whole, FULL.varied):
         words, problems = words_of(plan, opened)
         assert problems == ()
-        assert words is not None and words.count("<tabel:") > 50
+        assert words is not None
+        assert words.count("<tabel:") > 50
