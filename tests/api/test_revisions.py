@@ -9,12 +9,24 @@ from pathlib import Path
 
 import pytest
 
-from lbf_docs import UnknownApprover, approve, build, check, list_revisions, load_case, rebuild, show_revisions
+from lbf_docs import (
+    UnknownApprover,
+    approve,
+    build,
+    check,
+    compare_case,
+    list_revisions,
+    load_case,
+    rebuild,
+    show_revisions,
+)
 from lbf_docs.api.approver import approver_named
 from lbf_docs.api.standing import with_standings
 from lbf_docs.findings import Finding
 from lbf_docs.regulation import Approver
 from lbf_docs.revisions.frozen import read_archive
+from lbf_docs.word.lookup import find_template, template_folders
+from lbf_docs.word.package import MAIN, read_package, write_package
 from tests.conftest import SMALL
 
 DAY = date(2025, 7, 1)
@@ -155,6 +167,25 @@ def test_a_changed_agreement_awaits_the_fund_and_a_changed_budget_the_board(case
         "strategisk_samarbejdsaftale": "Revision 4, afventer Landsbyggefondens godkendelse",
         "kommissorium": "Revision 4, afventer bestyrelsens godkendelse",
     }
+
+
+def test_a_changed_template_of_the_case_s_own_is_a_change_of_its_documents(small: Path, tmp_path: Path) -> None:
+    folders = template_folders(small, None)
+    own = small / "skabeloner" / "01-strategisk-samarbejdsaftale.docx"
+    own.parent.mkdir(exist_ok=True)
+    ours = find_template(folders, own.stem)[1]
+    own.write_bytes(ours)
+    assert approve(load_case(small), "landsbyggefonden", DAY).frozen
+    assert revision_findings(small) == []
+    parts = read_package(ours)
+    own.write_bytes(write_package({**parts, MAIN: parts[MAIN].replace(b"Vision", b"Syn")}))
+    found = {one.code for one in revision_findings(small)}
+    assert {"REV104", "REV106"} <= found, "nobody sees in the data that the agreement says something else"
+    (changed,) = compare_case(load_case(small)).changed
+    assert [one.line for one in changed.differences] == ["skabelonen 01-strategisk-samarbejdsaftale.docx ændret"]
+    own.unlink()
+    (changed,) = compare_case(load_case(small)).changed
+    assert [one.line for one in changed.differences] == ["skabelonen 01-strategisk-samarbejdsaftale.docx fjernet"]
 
 
 def test_the_board_approves_and_then_the_fund(case: Path, tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from lbf_docs.revisions.standing import DocumentStanding
 
 from .loading import Case, load_case
 from .rebuilding import UnknownRevision, revision_of
-from .standing import needs_of, reasons, small_changes, standing_of
+from .standing import TEMPLATES, hashes_in, needs_of, reasons, small_changes, standing_of
 
 NEW, GONE, CHANGED, SAME = "nyt", "udgået", "ændret", "uændret"
 
@@ -132,7 +132,7 @@ def _documents(
     old, new = earlier.plan, own.plan
     assert old is not None
     assert new is not None
-    found = compare(old, new, _replaced_pictures(earlier, own, new))
+    found = compare(old, new, _replaced_pictures(earlier, own, new), _templates(earlier, own))
     why, small, law = reasons(new), small_changes(new), new.regulation
     needs = needs_of(new, found.documents)
     standing = standing_of(case) if own is case else None
@@ -169,3 +169,9 @@ def _replaced_pictures(old: Case, new: Case, plan: Plan) -> list[str]:
         if isinstance(before, bytes) and isinstance(after, bytes) and before != after:
             out.append(name)
     return out
+
+
+def _templates(old: Case, new: Case) -> dict[str, tuple[str, str]]:
+    """The hashes of the templates of both, by name."""
+    before, after = (hashes_in(case.folder / TEMPLATES) for case in (old, new))
+    return {name: (before.get(name, ""), after.get(name, "")) for name in sorted({*before, *after})}

@@ -6,9 +6,11 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from lbf_docs import cache
 from lbf_docs.case import disk
+from lbf_docs.case.names import is_system, nfc
 from lbf_docs.case.pictures import LARGEST
 from lbf_docs.documents import UnknownDocument, editions, select
 from lbf_docs.model import Plan
@@ -21,6 +23,8 @@ from .loading import Case, load_case
 
 _CODE = ("comparing", "documents", "model", "prose", "regulation")
 """The packages that decide what counts as changed."""
+TEMPLATES = "skabeloner"
+"""A case's own Word templates."""
 
 
 @dataclass(frozen=True)
@@ -108,10 +112,13 @@ def changed_since(case: Case, since: Frozen) -> Mapping[str, tuple[str, ...]]:
     assert since.imprint is not None
     own = {name: _digest(text) for name, text in case.raw.sources.items()}
     pictures = shown_pictures(case, since)
-    if own == _frozen_texts(since) and not any(pictures.values()):
+    templates = own_templates(case, since)
+    if own == _frozen_texts(since) and not any(pictures.values()) and not templates:
         return {}
     stamp = cache.code_stamp(*_CODE)
-    made_from = repr((sorted(own.items()), sorted(pictures.items()), since.imprint_sha256)).encode()
+    made_from = repr(
+        (sorted(own.items()), sorted(pictures.items()), sorted(templates.items()), since.imprint_sha256)
+    ).encode()
     name = cache.key("ændret", made_from, stamp) if stamp else None
     kept = cache.fetch(name) if name else None
     if kept is not None:
@@ -119,7 +126,7 @@ def changed_since(case: Case, since: Frozen) -> Mapping[str, tuple[str, ...]]:
     old = load_case(since.case)
     if old.plan is None:  # a damaged copy: told as such, and everything counts as changed
         return {edition.key: () for edition in editions(case.plan)}
-    out = lines_of(old.plan, case.plan, [name for name, digest in pictures.items() if digest])
+    out = lines_of(old.plan, case.plan, [name for name, digest in pictures.items() if digest], templates)
     if name:
         cache.keep(name, json.dumps(out, ensure_ascii=False).encode())
     return out
@@ -143,11 +150,36 @@ def shown_pictures(case: Case, since: Frozen) -> dict[str, str]:
     return out
 
 
-def lines_of(old: Plan, new: Plan, pictures: Sequence[str] = ()) -> dict[str, tuple[str, ...]]:
+def own_templates(case: Case, since: Frozen) -> dict[str, tuple[str, str]]:
+    """The case's own Word templates that are others than the frozen ones, by name: the hash before and after, "" for
+    none."""
+    assert since.imprint is not None
+    frozen = {
+        name.removeprefix(f"{CASE}/{TEMPLATES}/"): digest
+        for name, digest in since.imprint.files.items()
+        if name.startswith(f"{CASE}/{TEMPLATES}/")
+    }
+    own = hashes_in(case.folder / TEMPLATES)
+    names = sorted({*own, *frozen})
+    both = {name: (frozen.get(name, ""), own.get(name, "")) for name in names if name.endswith(".docx")}
+    return {name: hashes for name, hashes in both.items() if hashes[0] != hashes[1]}
+
+
+def hashes_in(folder: Path) -> dict[str, str]:
+    """The hash of each file in a folder, by its name; nothing for a folder that isn't there."""
+    names = disk.names_in(folder) if disk.is_folder(folder) else []
+    own = [] if isinstance(names, disk.Fault) else [name for name in names if not is_system(name)]
+    read = {nfc(name): disk.bytes_of(folder / name, LARGEST) for name in own}
+    return {name: hashlib.sha256(data).hexdigest() for name, data in read.items() if isinstance(data, bytes)}
+
+
+def lines_of(
+    old: Plan, new: Plan, pictures: Sequence[str], templates: Mapping[str, tuple[str, str]]
+) -> dict[str, tuple[str, ...]]:
     """The changed documents by key, each with what was changed in it, a line each."""
     from lbf_docs.comparing import compare  # noqa: PLC0415  # only when something was touched
 
-    found = compare(old, new, pictures)
+    found = compare(old, new, pictures, templates)
     return {
         key: tuple(one.line for one in (*found.told_under(key), *found.seen_in(key))) for key in found.documents
     }  # fmt: skip

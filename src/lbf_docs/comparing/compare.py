@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from types import MappingProxyType
 
 from lbf_docs.documents import editions
 from lbf_docs.model import FILES, Plan
@@ -14,7 +15,10 @@ from .naming import MANY, amounts
 from .pairing import Side, renamed_ids
 from .pictures import replaced
 from .shown_in import BUDGET
+from .templates import changed_templates
 from .walk import Loose, Walk
+
+NO_TEMPLATES: Mapping[str, tuple[str, str]] = MappingProxyType({})
 
 _HOMES = {
     "aktiviteter": "delaftale", "delaftaler": "delaftale", "budget": "budget", "milepæle": "milepælsplan",
@@ -23,10 +27,13 @@ _HOMES = {
 """Under which document a change of a file is told, if that shows it; else under the first that does."""
 
 
-def compare(old: Plan, new: Plan, pictures: Collection[str] = ()) -> Comparison:
+def compare(
+    old: Plan, new: Plan, pictures: Collection[str] = (), templates: Mapping[str, tuple[str, str]] = NO_TEMPLATES
+) -> Comparison:
     """What is different in `new`. Neither plan is changed; the same two give the same answer.
 
-    `pictures` are those that were replaced under the same name: plans know pictures by name alone.
+    `pictures` are those that were replaced under the same name: plans know pictures by name alone. `templates` are the
+    hashes of the case's own ones, before and after: see `changed_templates`.
     """
     walk = Walk(Side(old, renamed_ids(old, new)), Side(new, {}))
     found = [one for stem in FILES for one in walk.file(stem)]
@@ -38,6 +45,7 @@ def compare(old: Plan, new: Plan, pictures: Collection[str] = ()) -> Comparison:
     for file in dict.fromkeys((*old.prose, *new.prose)):
         found += walk.text(file, titles.get(file, file))
     differences = _gathered([_at_home(one) for one in (*_totals(old, new), *_moved(found), *replaced(new, pictures))])
+    differences += changed_templates(new, templates)
     keys = [edition.key for edition in editions(new)]
     before = [edition.key for edition in editions(old)]
     touched = {key for one in differences for key in one.touches} | (set(keys) - set(before))
