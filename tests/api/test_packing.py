@@ -209,6 +209,30 @@ def test_a_signed_copy_is_kept_with_its_hash_and_a_later_change_is_told(case: Pa
     assert "REV101" in codes(case)
 
 
+def test_a_document_that_was_signed_anew_is_held_against_its_newest_copy(case: Path, tmp_path: Path) -> None:
+    for number, text in enumerate((b"%PDF-1.7 den gamle", b"%PDF-1.7 den nye"), 3):
+        (tmp_path / "scan.pdf").write_bytes(text)
+        if number == 4:
+            replace(case / "plan.yaml", "nummer: 3", "nummer: 4")
+            replace(case / "tekst" / "2-vision.md", "\n", "\n\nVi vil mere endnu.\n")
+            assert approve(load_case(case), "landsbyggefonden", DAY).ok
+            assert "REV107" in codes(case), "it waits for its signatures"
+        assert attach_signed(load_case(case), tmp_path / "scan.pdf", "1", number=number).ok
+        assert "REV107" not in codes(case)
+    replace(case / "plan.yaml", "nummer: 4", "nummer: 5")
+    replace(case / "tekst" / "2-vision.md", "Vi vil mere endnu.", "Vi vil meget mere.")
+    assert codes(case).count("REV107") == 1
+
+
+def test_the_package_of_a_number_that_nothing_was_changed_for_is_refused(case: Path, tmp_path: Path) -> None:
+    replace(case / "plan.yaml", "nummer: 3", "nummer: 4")
+    packed = pack(load_case(case), tmp_path / "pakke.zip")
+    assert [one.says for one in packed.findings if one.code == "REV111"] == [
+        "planen siger revision 4, men intet er ændret siden revision 3"
+    ]
+    assert not (tmp_path / "pakke.zip").exists()
+
+
 def test_what_cannot_be_a_signed_copy_is_refused(case: Path, tmp_path: Path) -> None:
     (tmp_path / "scan.pdf").write_bytes(b"PK\3\4")
     refused = attach_signed(load_case(case), tmp_path / "scan.pdf", "1")
@@ -218,6 +242,8 @@ def test_what_cannot_be_a_signed_copy_is_refused(case: Path, tmp_path: Path) -> 
     (tmp_path / "scan.pdf").write_bytes(b"%PDF-1.7")
     with pytest.raises(UnknownDocument):
         attach_signed(load_case(case), tmp_path / "scan.pdf", "regnskab")
+    with pytest.raises(UnknownDocument, match="kan være flere dokumenter: skriv nummeret på et af dem: 2 "):
+        attach_signed(load_case(case), tmp_path / "scan.pdf", "delaftale")
     with pytest.raises(UnknownRevision):
         attach_signed(load_case(SMALL), tmp_path / "scan.pdf", "1")
     assert not (case / "revisioner" / "03" / "underskrevet").exists()

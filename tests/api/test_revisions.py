@@ -221,10 +221,60 @@ def test_an_approved_number_is_not_used_for_something_else(case: Path) -> None:
     assert approve(load_case(case), "bestyrelsen", DAY, number=3).ok, "the one who says so means the frozen one"
 
 
+def test_a_number_that_was_used_up_long_ago_is_told_whatever_the_case_says(case: Path) -> None:
+    replace(case / "plan.yaml", "nummer: 3", "nummer: 2")
+    (found,) = [one for one in revision_findings(case) if one.code == "REV106"]
+    assert found.says == "planen siger revision 2, men revision 3 er allerede godkendt"
+    assert found.remedy == "skriv nummer: 4 og den nye dato"
+
+
+def test_a_revision_that_is_older_than_the_one_before_is_told(case: Path) -> None:
+    replace(case / "plan.yaml", "nummer: 3\n  dato: 20.06.2025", "nummer: 4\n  dato: 19.06.2025")
+    (found,) = [one for one in revision_findings(case) if one.code == "REV115"]
+    assert found.says == "den er af 19.06.2025, og revision 3 er af 20.06.2025"
+
+
+@pytest.mark.parametrize(
+    ("number", "day", "says"),
+    [
+        (3, date(1999, 11, 28), "den 28.11.1999 er mere end et år før revisionens dato (20.06.2025)"),
+        (4, date(2025, 6, 30), "den 30.06.2025 er før revision 3 blev godkendt (01.07.2025)"),
+    ],
+)
+def test_a_day_that_must_be_a_slip_is_refused(case: Path, number: int, day: date, says: str) -> None:
+    replace(case / "plan.yaml", "nummer: 3", f"nummer: {number}")
+    refused = approve(load_case(case), "bestyrelsen", day)
+    assert [one.says for one in refused.findings if one.code == "REV109"] == [says]
+
+
+def test_what_was_said_of_the_last_revision_is_not_said_of_the_next(case: Path) -> None:
+    note = "- {dokument: kommissorium, begrundelse: Vi mødes oftere.}"
+    replace(case / "plan.yaml", "nummer: 3\n", f"nummer: 4\n  sammenfatning: Vi begynder.\n  ændringer: [{note[2:]}]\n")
+    replace(case / "kommissorium.yaml", "formål: |\n", "formål: |\n  Bestyrelsen tager fat.\n\n")
+    assert approve(load_case(case), "bestyrelsen", DAY).frozen
+    replace(case / "plan.yaml", "nummer: 4", "nummer: 5")
+    assert not [one for one in revision_findings(case) if one.code == "REV114"], "nothing is changed yet"
+    replace(case / "kommissorium.yaml", "Bestyrelsen tager fat.", "Bestyrelsen tager godt fat.")
+    told = [one for one in revision_findings(case) if one.code == "REV114"]
+    assert [one.spot for one in told] == [
+        "plan.yaml: revision.sammenfatning", "plan.yaml: revision.ændringer.1.begrundelse",
+    ]  # fmt: skip
+
+
+def test_an_acknowledgement_of_one_revision_is_none_of_the_next(case: Path) -> None:
+    replace(case / "tekst" / "2-vision.md", "\n", "\n\nVi vil mere endnu.\n")
+    accepted = 'kvitteringer:\n  - {kode: REV104, sted: "plan.yaml: revision 4", grund: Sendt til fonden.}\n'
+    text = (case / "plan.yaml").read_text(encoding="utf-8").replace("nummer: 3", "nummer: 4")
+    (case / "plan.yaml").write_text(text.replace("kvitteringer:\n", accepted, 1), encoding="utf-8")
+    assert [one.accepted for one in revision_findings(case) if one.code == "REV104"] == ["Sendt til fonden."]
+    replace(case / "plan.yaml", "nummer: 4", "nummer: 5")
+    assert [one.accepted for one in revision_findings(case) if one.code == "REV104"] == [""]
+
+
 def test_who_approves_is_asked_of_the_regulation(case: Path) -> None:
     law = load_case(case).plan.regulation  # type: ignore[union-attr]
-    named = ("FØLGEGRUPPEN", "foelgegruppen", " landsbyggefonden ")
-    assert [approver_named(law, name).key for name in named] == ["følgegruppen", "følgegruppen", "landsbyggefonden"]
+    named = ("FØLGEGRUPPEN", "foelgegruppen", " landsbyggefonden ", "LBF", "fonden")
+    assert [approver_named(law, name).key for name in named] == ["følgegruppen"] * 2 + ["landsbyggefonden"] * 3
     more = law.changed(approvers=(*law.approvers, Approver("byrådet", "byrådet", "byrådets")))
     assert approver_named(more, "Byraadet").key == "byrådet"
     with pytest.raises(UnknownApprover, match="vælg mellem følgegruppen, bestyrelsen, Landsbyggefonden"):

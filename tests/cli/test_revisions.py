@@ -64,6 +64,17 @@ def test_a_touched_file_is_exit_1(living: Path) -> None:
     assert "REV101" in run("check", living).stdout
 
 
+def test_a_touched_revision_is_told_where_it_is_compared_or_packed(living: Path, tmp_path: Path) -> None:
+    (living / "revisioner" / "01" / "sag" / "tal.yaml").write_text("tal: []\n", encoding="utf-8")
+    for command in (("sammenlign", living), ("sammenlign", living, "--out", tmp_path / "forskel.json")):
+        compared = run(*command)
+        assert compared.exit_code == 0
+        assert "REV101" in compared.stderr
+    packed = run("pakke", living, "--out", tmp_path / "pakke.zip")
+    assert packed.exit_code == 0
+    assert "revisioner/01/sag/tal.yaml" in packed.stderr
+
+
 def test_a_comparison_is_exit_0_whether_there_is_anything_or_not(living: Path, tmp_path: Path) -> None:
     changed = run("sammenlign", living)
     assert changed.exit_code == 0
@@ -92,6 +103,8 @@ def test_a_comparison_is_exit_0_whether_there_is_anything_or_not(living: Path, t
         (("underskrevet", "{sag}", "x.pdf", "--dokument", "1", "--dato", "31.02.2024"), "--dato"),
         (("underskrevet", "{sag}", "x.pdf", "--dokument", "1", "--revision", "4"), "der er ingen revision 4"),
         (("pakke", "{sag}/findes-ikke"), "findes ikke"),
+        (("pakke", "{sag}", "--out", "pakke.pdf"), "skriv --out pakke.zip"),
+        (("sammenlign", "{sag}", "--out", "oversigt.pdf"), "vælg en endelse: .docx, .txt eller .json"),
     ],
 )  # fmt: skip
 def test_what_is_typed_wrong_is_exit_2(arguments: tuple[str, ...], says: str) -> None:

@@ -12,10 +12,10 @@ class UnknownApprover(LookupError):
 
 
 def approver_named(law: Regulation, name: str) -> Approver:
-    """The approver by name or key, in small or large letters, and from a keyboard without æ, ø and å. Raises
+    """The approver by any of its names, in small or large letters, and from a keyboard without æ, ø and å. Raises
     UnknownApprover."""
     for one in law.approvers:
-        if _plain(name) in (_plain(one.key), _plain(one.name)):
+        if _plain(name) in map(_plain, (one.key, one.name, *one.also)):
             return one
     known = ", ".join(one.name for one in law.approvers)
     raise UnknownApprover(f"»{name}« kan ikke godkende en revision: vælg mellem {known}")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from lbf_docs.findings import Severity
 from lbf_docs.output.folder import why_not
 from lbf_docs.report.revision_codes import CHANGED_FILE, SAME_NUMBER, UNREADABLE
 from lbf_docs.revisions.approval import Approval, approval_bytes
-from lbf_docs.revisions.frozen import Frozen, read_archive
+from lbf_docs.revisions.frozen import Archive, Frozen, read_archive
 from lbf_docs.revisions.layout import APPROVAL, FOLDER, IMPRINT, revision_folder
 from lbf_docs.revisions.publish import TakenError, publish_file
 from lbf_docs.revisions.register import register
@@ -19,6 +19,7 @@ from .checking import check
 from .freezing import freeze
 from .loading import Case
 
+_LONG_BEFORE = timedelta(days=366)
 _HURT = (CHANGED_FILE.code, UNREADABLE.code)
 """What keeps a new revision from being laid on top of the old ones, until somebody accepts it with a reason."""
 
@@ -57,6 +58,9 @@ def approve(  # what is to be known of an approval
         says = f"revision {wanted} er frosset, og sagen er ændret siden"
         remedy = f"skriv et nyt nummer i plan.yaml, eller skriv --revision {wanted}, hvis det er den; intet er ændret"
         return refused(wanted, target, says, remedy)
+    says = _odd_day(day, wanted, there.imprint.day if there and there.imprint else own.day if own else None, archive)
+    if says:
+        return refused(wanted, target, says, "se efter, om dagen og revisionens dato er rigtige; intet er ændret")
     if there is not None:
         return _added(there, approval)
     if wanted != own_number:
@@ -69,6 +73,18 @@ def approve(  # what is to be known of an approval
     if errors:
         return refused(wanted, target, "sagen har fejl", "ret fejlene; intet er ændret", errors)
     return freeze(case, plan, archive, approval, wanted)
+
+
+def _odd_day(day: date, number: int, dated: date | None, archive: Archive) -> str:
+    """What is odd about the day of an approval of a revision `dated` so; "" for nothing. It may well be approved some
+    months before the day from which it holds."""
+    before = [one for one in archive.revisions if one.number < number and one.approvals]
+    first = min((approval.day for approval in before[-1].approvals), default=None) if before else None
+    if first and day < first:
+        return f"den {day:%d.%m.%Y} er før revision {before[-1].number} blev godkendt ({first:%d.%m.%Y})"
+    if dated and day < dated - _LONG_BEFORE:
+        return f"den {day:%d.%m.%Y} er mere end et år før revisionens dato ({dated:%d.%m.%Y})"
+    return ""
 
 
 def _added(there: Frozen, approval: Approval) -> Approved:

@@ -14,13 +14,15 @@ from lbf_docs.model import Plan
 from lbf_docs.regulation import Approver
 from lbf_docs.report.explaining import citation_of
 from lbf_docs.report.private import hidden, without_numbers
-from lbf_docs.revisions.frozen import Frozen, read_archive
+from lbf_docs.revisions.frozen import Archive, Frozen, read_archive
 from lbf_docs.revisions.layout import CASE
 from lbf_docs.revisions.standing import DocumentStanding
+from lbf_docs.revisions.tampering import tampering
 
 from .loading import Case, load_case
 from .rebuilding import UnknownRevision, revision_of
-from .standing import TEMPLATES, hashes_in, needs_of, reasons, small_changes, standing_of
+from .since import TEMPLATES, hashes_in
+from .standing import needs_of, reasons, small_changes, standing_of
 
 NEW, GONE, CHANGED, SAME = "nyt", "udgået", "ændret", "uændret"
 
@@ -62,6 +64,8 @@ class Changes:
     new: Plan = field(repr=False)
     frozen: Frozen | None = None
     """The revision that it is compared with."""
+    touched: tuple[Finding, ...] = ()
+    """What isn't as it was frozen in the revisions that were read: then the comparison may not be true."""
 
     @property
     def changed(self) -> tuple[ChangedDocument, ...]:
@@ -97,7 +101,9 @@ def compare_case(case: Case, against: str | None = None, revision: int | None = 
     if frozen is None:
         old_name = f"{old_name} i {Path(str(against)).name}"
     documents, elsewhere = _documents(case, own, old, frozen)
-    return Changes(old_name, name_of(own.plan) or own.name, documents, elsewhere, old.plan, own.plan, frozen)
+    read = tuple(one for one in (frozen, revision_of(case, revision) if revision is not None else None) if one)
+    touched = tuple(tampering(Archive(read)))
+    return Changes(old_name, name_of(own.plan) or own.name, documents, elsewhere, old.plan, own.plan, frozen, touched)
 
 
 def name_of(plan: Plan) -> str:

@@ -37,14 +37,15 @@ from lbf_docs.word.lookup import DESIGN, find_template, template_folders
 from .approved import Approved, refused
 from .building import about, gap_finding
 from .loading import Case, case_layout, load_case
-from .standing import changed_since, needs_of, standing_with
+from .since import changed_since
+from .standing import needs_of, standing_with
 
 
 def freeze(case: Case, plan: Plan, archive: Archive, approval: Approval, number: int) -> Approved:
     """Makes the revision, whole or not at all. Its documents are made of the copy: of the frozen data."""
     home, target = case.folder / FOLDER, revision_folder(case.folder, number)
     since = archive.last
-    changed = changed_since(case, since) if since else {edition.key: () for edition in editions(plan)}
+    changed = changed_since(case, since).documents if since else {edition.key: () for edition in editions(plan)}
     needs = needs_of(plan, changed)
     titles = {edition.key: edition.title for edition in editions(plan)}
     awaiting = standing_with_step(plan, archive, Step(number, needs, titles, (approval,)))

@@ -69,6 +69,11 @@ def pack(
     if plan is None or errors:
         return _refused("sagen har fejl", "ret dem; intet er skrevet", errors or report.findings)
     standing = standing_of(case)
+    frozen = _frozen_of(standing)
+    if frozen is not None and number_of(plan) != frozen.number:
+        says = f"planen siger revision {number_of(plan)}, men intet er ændret siden revision {frozen.number}"
+        remedy = f"skriv nummer: {frozen.number} og dens dato i plan.yaml for at pakke den; intet er skrevet"
+        return _refused(says, remedy, ())
     contents = Contents()
     try:
         wanted = _due(plan, standing, everything, contents)
@@ -187,7 +192,9 @@ def _overview(case: Case, standing: Standing | None, contents: Contents, public:
     """The overview of changes, where there is something to compare with."""
     frozen = _frozen_of(standing)
     if standing is None or standing.since is None or (frozen and frozen.imprint and not frozen.imprint.previous):
-        contents.left_out.append((TITLE, "dette er den første revision"))
+        later = standing is None and number_of(case.plan) > 1 if case.plan else False
+        why = "ingen tidligere revision er frosset i sagen" if later else "dette er den første revision"
+        contents.left_out.append((TITLE, why))
         return
     changes = compare_case(case, revision=frozen.number) if frozen is not None else compare_case(case)
     if public:

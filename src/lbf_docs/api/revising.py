@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from lbf_docs.case import place_of
-from lbf_docs.findings import Code, Finding, in_order
+from lbf_docs.findings import Code, DataPath, Finding, in_order
 from lbf_docs.model import Plan
 from lbf_docs.report.acknowledge import spot_name
 from lbf_docs.report.explaining import citation_of
@@ -14,6 +14,8 @@ from lbf_docs.report.revision_codes import (
     AWAITS_FUND,
     AWAITS_OTHERS,
     NO_SUCH_DOCUMENT,
+    OLD_REASON,
+    OUT_OF_ORDER,
     SAME_NUMBER,
     SIGNED_CHANGED,
 )
@@ -21,9 +23,9 @@ from lbf_docs.revisions.approval import Approval
 from lbf_docs.revisions.frozen import Frozen, read_archive
 from lbf_docs.revisions.standing import DocumentStanding, Step, standing_after, step_of
 from lbf_docs.revisions.tampering import tampering
-from lbf_docs.values import Count
 
 from .loading import Case
+from .since import SUMMARY
 from .standing import Standing, meant, standing_of
 
 _PATH = ("plan", "revision")
@@ -38,12 +40,15 @@ def revision_findings(case: Case) -> tuple[Finding, ...]:
         found += _number(case, case.plan, standing)
         found += _signed(case, standing)
         found += _notes(case, case.plan)
+        found += _repeated(case, case.plan, standing)
     return in_order(found)
 
 
 def _at_revision(case: Case, code: Code, says: str, remedy: str, citation: str = "") -> Finding:
+    revision = case.plan.plan.revision if case.plan is not None else None
+    number = f" {revision.number}" if revision and revision.number else ""  # what is accepted of one isn't of the next
     found = code.finding(place_of(case.raw, _PATH), says, remedy, citation)
-    return found.changed(spot=spot_name(case.raw, _PATH), path=_PATH)
+    return found.changed(spot=f"{spot_name(case.raw, _PATH)}{number}", path=_PATH)
 
 
 def _awaiting(case: Case, plan: Plan, standing: Standing) -> Iterator[Finding]:
@@ -69,17 +74,29 @@ def _awaiting(case: Case, plan: Plan, standing: Standing) -> Iterator[Finding]:
 
 def _number(case: Case, plan: Plan, standing: Standing) -> Iterator[Finding]:
     revision, since = plan.plan.revision, standing.since
-    if not (standing.changed and revision and revision.number and since) or revision.number > Count(since.number):
+    if not (revision and revision.number and since and since.imprint):
         return
-    says = f"revision {since.number} er godkendt, og sagen er ændret siden"
-    yield _at_revision(case, SAME_NUMBER, says, f"skriv nummer: {since.number + 1} og den nye dato")
+    number, newest = int(revision.number), since.number
+    if number < newest or (standing.changed and number == newest):
+        says = f"revision {newest} er godkendt, og sagen er ændret siden" if number == newest else (
+            f"planen siger revision {number}, men revision {newest} er allerede godkendt"
+        )  # fmt: skip
+        yield _at_revision(case, SAME_NUMBER, says, f"skriv nummer: {newest + 1} og den nye dato")
+    earlier = since.imprint.day
+    if number > newest and revision.day and earlier and revision.day < earlier:
+        says = f"den er af {revision.day:%d.%m.%Y}, og revision {newest} er af {earlier:%d.%m.%Y}"
+        yield _at_revision(case, OUT_OF_ORDER, says, "ret revisionens dato")
 
 
 def _signed(case: Case, standing: Standing) -> Iterator[Finding]:
-    """The documents that were signed and say something else now. Changes of later revisions count, too."""
+    """The documents that were signed and say something else now. Changes of later revisions count, too; of several
+    signed copies, the newest revision's."""
     changed: dict[str, str] = dict.fromkeys(standing.changed, "i sagen")
+    signed_anew: set[str] = set()
     for one in reversed(standing.archive.revisions):
-        for copy in {signed.document: signed for signed in one.signed}.values():
+        copies = {signed.document: signed for signed in one.signed if signed.document not in signed_anew}
+        signed_anew |= copies.keys()
+        for copy in copies.values():
             document = next((d for d in (one.imprint.documents if one.imprint else ()) if d.key == copy.document), None)
             if document is not None and document.key in changed:
                 says = (
@@ -91,6 +108,19 @@ def _signed(case: Case, standing: Standing) -> Iterator[Finding]:
             for document in one.imprint.documents:
                 if document.altered:
                     changed.setdefault(document.key, f"i revision {one.number}")
+
+
+def _repeated(case: Case, plan: Plan, standing: Standing) -> Iterator[Finding]:
+    """What was said of the changes of the revision before, and stands there still."""
+    notes = plan.plan.revision.notes if plan.plan.revision and standing.changed else ()
+    repeated = [number for number, note in enumerate(notes) if note.document in standing.repeated]
+    paths: list[DataPath] = [(*_PATH, "ændringer", number, "begrundelse") for number in repeated]
+    if standing.changed and SUMMARY in standing.repeated:
+        paths.insert(0, (*_PATH, SUMMARY))
+    remedy = "skriv, hvad der er ændret i denne revision, og hvorfor"
+    for path in paths:
+        found = OLD_REASON.finding(place_of(case.raw, path), "her", remedy)
+        yield found.changed(spot=spot_name(case.raw, path), path=path)
 
 
 def _notes(case: Case, plan: Plan) -> Iterator[Finding]:
@@ -134,7 +164,8 @@ def list_revisions(case: Case) -> tuple[ListedRevision, ...]:
     for one in archive.revisions:
         if one.imprint:
             steps.append(step_of(one))
-        out.append(_listed(one, standing_after(steps, law) if law and one.imprint else (), faults, not out))
+        first = one.imprint is not None and not one.imprint.previous
+        out.append(_listed(one, standing_after(steps, law) if law and one.imprint else (), faults, first))
     if out:  # what is missing in the row, and what is none of them
         own = {fault for one in out for fault in one.faults}
         rest = tuple(fault for fault in faults if fault not in own)

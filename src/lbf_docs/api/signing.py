@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from lbf_docs.case import disk
-from lbf_docs.documents import editions, select
+from lbf_docs.documents import UnknownDocument, editions, select
 from lbf_docs.output.folder import why_not
 from lbf_docs.report.revision_codes import NOT_SIGNED
 from lbf_docs.revisions.frozen import Frozen, read_archive
@@ -31,7 +31,7 @@ def attach_signed(
     """Copies a signed PDF into a revision (the newest, if no number is given), with its hash.
 
     Whole or not at all: the copy and what is said of it get their place in one step. Raises UnknownRevision, and
-    UnknownDocument for a document that the revision doesn't have.
+    UnknownDocument for a document that the revision doesn't have, and for a name that several have.
     """
     if number is None:
         last = read_archive(case.folder).last
@@ -82,7 +82,11 @@ def _document(frozen: Frozen, name: str) -> tuple[str, str, str]:
     plan = load_case(frozen.case).plan
     if plan is None:  # a damaged copy: the imprint still knows its documents
         raise UnknownRevision(f"{frozen.shown}/sag kan ikke læses")
-    edition = select(editions(plan), [name])[0]
+    meant = select(editions(plan), [name])
+    if len(meant) > 1:
+        known = "; ".join(f"{edition.number} ({edition.title})" for edition in meant)
+        raise UnknownDocument(f"»{name}« kan være flere dokumenter: skriv nummeret på et af dem: {known}")
+    edition = meant[0]
     return edition.key, edition.stem, edition.title
 
 

@@ -2,29 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
 
-from lbf_docs import cache
-from lbf_docs.case import disk
-from lbf_docs.case.names import is_system, nfc
-from lbf_docs.case.pictures import LARGEST
 from lbf_docs.documents import UnknownDocument, editions, select
 from lbf_docs.model import Plan
-from lbf_docs.model.keys import all_texts
 from lbf_docs.revisions.frozen import Archive, Frozen, read_archive
-from lbf_docs.revisions.layout import CASE
 from lbf_docs.revisions.standing import DocumentStanding, Step, standing_after, step_of
 
-from .loading import Case, load_case
-
-_CODE = ("comparing", "documents", "model", "prose", "regulation")
-"""The packages that decide what counts as changed."""
-TEMPLATES = "skabeloner"
-"""A case's own Word templates."""
+from .loading import Case
+from .since import Changed, changed_since
 
 
 @dataclass(frozen=True)
@@ -38,6 +25,8 @@ class Standing:
     """The documents that say something else than in that one, by key, and what, a line each."""
     documents: tuple[DocumentStanding, ...]
     """As they stand now, the changes among them."""
+    repeated: tuple[str, ...] = ()
+    """What the plan says of its changes, word for word as of those of the newest revision; see `Changed`."""
 
     def find(self, key: str) -> DocumentStanding | None:
         """One document's."""
@@ -50,8 +39,9 @@ def standing_of(case: Case) -> Standing | None:
     if not archive.revisions or case.plan is None:
         return None
     since = archive.last
-    changed = changed_since(case, since) if since is not None else {}
-    return Standing(archive, since, changed, standing_with(case.plan, archive, changed))
+    found = changed_since(case, since) if since is not None else Changed({})
+    documents = standing_with(case.plan, archive, found.documents)
+    return Standing(archive, since, found.documents, documents, found.repeated)
 
 
 def standing_with(
@@ -104,99 +94,6 @@ def reasons(plan: Plan) -> dict[str, str]:
         for key in meant(plan, note.document):
             out.setdefault(key, []).append(note.reason or "")
     return {key: " ".join(filter(None, texts)) for key, texts in out.items()}
-
-
-def changed_since(case: Case, since: Frozen) -> Mapping[str, tuple[str, ...]]:
-    """The documents that are changed, and what in them. Loaded and compared only when a file was touched, and kept."""
-    assert case.plan is not None
-    assert since.imprint is not None
-    own = {name: _digest(text) for name, text in case.raw.sources.items()}
-    pictures = shown_pictures(case, since)
-    templates = own_templates(case, since)
-    if own == _frozen_texts(since) and not any(pictures.values()) and not templates:
-        return {}
-    stamp = cache.code_stamp(*_CODE)
-    made_from = repr(
-        (sorted(own.items()), sorted(pictures.items()), sorted(templates.items()), since.imprint_sha256)
-    ).encode()
-    name = cache.key("ændret", made_from, stamp) if stamp else None
-    kept = cache.fetch(name) if name else None
-    if kept is not None:
-        return {key: tuple(lines) for key, lines in json.loads(kept).items()}
-    old = load_case(since.case)
-    if old.plan is None:  # a damaged copy: told as such, and everything counts as changed
-        return {edition.key: () for edition in editions(case.plan)}
-    out = lines_of(old.plan, case.plan, [name for name, digest in pictures.items() if digest], templates)
-    if name:
-        cache.keep(name, json.dumps(out, ensure_ascii=False).encode())
-    return out
-
-
-def shown_pictures(case: Case, since: Frozen) -> dict[str, str]:
-    """The pictures that the case shows, each with its hash if the frozen one of that name is another, else ""."""
-    assert case.plan is not None
-    assert since.imprint is not None
-    own_map = case.plan.areas.map
-    if not (own_map and own_map.picture) and not any(prose.pictures for _, prose in all_texts(case.plan)):
-        return {}
-    from lbf_docs.comparing import pictures_of  # noqa: PLC0415  # only a case that has any
-
-    out = {}
-    for name in pictures_of(case.plan):
-        frozen = since.imprint.files.get(f"{CASE}/{name}")
-        data = disk.bytes_of(case.folder / name, LARGEST)
-        digest = hashlib.sha256(data).hexdigest() if isinstance(data, bytes) else ""
-        out[name] = digest if frozen and digest != frozen else ""
-    return out
-
-
-def own_templates(case: Case, since: Frozen) -> dict[str, tuple[str, str]]:
-    """The case's own Word templates that are others than the frozen ones, by name: the hash before and after, "" for
-    none."""
-    assert since.imprint is not None
-    frozen = {
-        name.removeprefix(f"{CASE}/{TEMPLATES}/"): digest
-        for name, digest in since.imprint.files.items()
-        if name.startswith(f"{CASE}/{TEMPLATES}/")
-    }
-    own = hashes_in(case.folder / TEMPLATES)
-    names = sorted({*own, *frozen})
-    both = {name: (frozen.get(name, ""), own.get(name, "")) for name in names if name.endswith(".docx")}
-    return {name: hashes for name, hashes in both.items() if hashes[0] != hashes[1]}
-
-
-def hashes_in(folder: Path) -> dict[str, str]:
-    """The hash of each file in a folder, by its name; nothing for a folder that isn't there."""
-    names = disk.names_in(folder) if disk.is_folder(folder) else []
-    own = [] if isinstance(names, disk.Fault) else [name for name in names if not is_system(name)]
-    read = {nfc(name): disk.bytes_of(folder / name, LARGEST) for name in own}
-    return {name: hashlib.sha256(data).hexdigest() for name, data in read.items() if isinstance(data, bytes)}
-
-
-def lines_of(
-    old: Plan, new: Plan, pictures: Sequence[str], templates: Mapping[str, tuple[str, str]]
-) -> dict[str, tuple[str, ...]]:
-    """The changed documents by key, each with what was changed in it, a line each."""
-    from lbf_docs.comparing import compare  # noqa: PLC0415  # only when something was touched
-
-    found = compare(old, new, pictures, templates)
-    return {
-        key: tuple(one.line for one in (*found.told_under(key), *found.seen_in(key))) for key in found.documents
-    }  # fmt: skip
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _frozen_texts(since: Frozen) -> dict[str, str]:
-    """The hash of each text of the frozen case. A case whose own are the same was not touched, letter for letter."""
-    assert since.imprint is not None
-    return {
-        name.removeprefix(f"{CASE}/"): digest
-        for name, digest in since.imprint.files.items()
-        if name.startswith(f"{CASE}/") and name.endswith((".yaml", ".md"))
-    }
 
 
 def with_standings(case: Case) -> Plan:

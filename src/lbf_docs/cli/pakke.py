@@ -23,6 +23,8 @@ def command(mappe: Path, out: Path | None, alle: bool, pdf: bool, offentlig: boo
     """Parse, one library call, print, exit code."""
     from lbf_docs import CaseError, load_case, pack, show_text
 
+    if out is not None and out.suffix.lower() != ".zip":
+        raise click.UsageError(f"pakken er en zip-fil; skriv --out {out.with_suffix('.zip')}")
     try:
         case = load_case(mappe)
     except CaseError as error:
@@ -33,6 +35,9 @@ def command(mappe: Path, out: Path | None, alle: bool, pdf: bool, offentlig: boo
         errors = [found for found in result.findings if not found.accepted]
         click.echo(show_text(errors, case.raw.sources, colour=sys.stderr.isatty()), err=True, nl=False)
         raise SystemExit(1)
+    touched = [found for found in result.findings if found.code in ("REV101", "REV102") and not found.accepted]
+    if touched:
+        click.echo(show_text(touched, case.raw.sources, colour=sys.stderr.isatty()), err=True, nl=False)
     click.echo(str(result.file))
     for name in result.names:
         click.echo(f"  {name}")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from lbf_docs import CannotCompareError
 
 _SHAPES = ("text", "json", "word")
-_BY_ENDING = {".json": "json", ".docx": "word"}
+_BY_ENDING = {".json": "json", ".docx": "word", ".txt": "text", "": "text"}
 
 
 @click.command(
@@ -36,7 +36,10 @@ def command(mappe: Path, med: str | None, revision: int | None, shape: str | Non
     """Parse, one library call, print; exit code 0 whether there are any differences or not."""
     from lbf_docs import CannotCompareError, CaseError, UnknownRevision, compare_case, load_case, show_changes
 
-    shape = shape or _BY_ENDING.get(out.suffix.lower() if out else "", "text")
+    by_ending = _BY_ENDING.get(out.suffix.lower() if out else "")
+    if shape is None and by_ending is None:
+        raise click.UsageError(f"{out} kan ikke skrives; vælg en endelse: .docx, .txt eller .json")
+    shape = shape or by_ending or "text"
     if shape == "word" and out is None:
         raise click.UsageError("her mangler --out og navnet på den fil, som ændringsoversigten skal skrives i")
     try:
@@ -48,6 +51,10 @@ def command(mappe: Path, med: str | None, revision: int | None, shape: str | Non
     except CannotCompareError as error:
         _tell(error)
         raise SystemExit(1) from None
+    if changes.touched:
+        from lbf_docs import show_text
+
+        click.echo(show_text(changes.touched, {}, colour=sys.stderr.isatty()), err=True, nl=False)
     if out is not None:
         from lbf_docs import write_changes
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from .folder import why_not
 from .page import write_page
 from .target import BUILD
 
@@ -22,8 +23,9 @@ def write_named(target: Path, data: bytes, case: Path | None, replaceable: Seque
         write_page(target, data)
     except FileNotFoundError:
         return f"mappen til {target} findes ikke"
-    except (OSError, ValueError):
-        return f"{target} kan ikke skrives; se efter, om filen er åben, og om du har adgang til mappen"
+    except (OSError, ValueError) as error:
+        opened = "; se efter, om filen er åben i et andet program" if isinstance(error, PermissionError) else ""
+        return f"{target} kan ikke skrives: {why_not(error)}{opened}"
     return ""
 
 

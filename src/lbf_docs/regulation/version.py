@@ -103,6 +103,8 @@ class Approver(Value):
     name: str
     """As it stands within a sentence: "bestyrelsen"."""
     genitive: str
+    also: tuple[str, ...] = ()
+    """Other names for the same."""
 
 
 class ChangeRule(Value):
@@ -200,7 +202,7 @@ def regulation(version: str) -> Regulation:
         former_focus_areas=tuple(data.pop("former_focus_areas")),
         data_sources=tuple(data.pop("data_sources")),
         documents=tuple(_document(document) for document in data.pop("documents")),
-        approvers=tuple(Approver(**one) for one in data.pop("approvers")),
+        approvers=tuple(Approver(**{**one, "also": tuple(one.get("also", ()))}) for one in data.pop("approvers")),
         changes=tuple(ChangeRule(**one) for one in data.pop("changes")),
         **data,
     )

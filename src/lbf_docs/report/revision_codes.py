@@ -61,10 +61,18 @@ NOT_LISTED = Code(
     "Fortegnelsen viser, om en revision, en godkendelse eller en underskrevet udgave er fjernet. Det, der ikke står i "
     "den, kan fjernes, uden at nogen ser det.",
 )  # fmt: skip
+OLD_REASON = Code(
+    "REV114", Severity.WARNING, "det, der står om ændringerne, er fra den forrige revision",
+    "Ændringsoversigten viser det til bestyrelsen og fonden som grunden til det, der er ændret nu.",
+)  # fmt: skip
+OUT_OF_ORDER = Code(
+    "REV115", Severity.WARNING, "revisionens dato ligger før den forrige revisions",
+    "Dokumenterne får datoen på forsiden, og læseren tager den ældste dato for den ældste udgave.",
+)  # fmt: skip
 CODES = (
     CHANGED_FILE, UNREADABLE, FOREIGN_FILE, AWAITS_FUND, AWAITS_OTHERS, SAME_NUMBER, SIGNED_CHANGED,
     NO_SUCH_DOCUMENT, NOT_APPROVED, NOT_SIGNED, NOT_PACKED, REBUILT_OTHERWISE,
-    NOT_LISTED,
+    NOT_LISTED, OLD_REASON, OUT_OF_ORDER,
 )  # fmt: skip
 REVISION_CODES = frozenset(code.code for code in CODES)
 """What is only found where a case has revisions."""
