@@ -61,4 +61,4 @@ def test_a_number_in_a_note_is_found_also_in_a_file_with_nothing_else_and_where_
     (case / "budget.yaml").write_text("udgifter: [", encoding="utf-8")
     report = check(load_case(case))
     assert {"LBF801", "FIL158"} <= {found.code for found in report.findings}
-    assert "Resten af sagen er ikke tjekket" in show(report)
+    assert "Det, der ikke kan læses, er ikke tjekket." in show(report)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
 from lbf_docs.documents import document_states
 from lbf_docs.findings import Finding, Place, in_order
 from lbf_docs.model import MERELY_MISSING, Plan
+from lbf_docs.model.rest import Rest, readable_rest
 from lbf_docs.report import Report, acknowledge, run_on_files, run_rules, show
 from lbf_docs.report.private import hidden, sources_without_numbers, without_numbers
 from lbf_docs.report.revision_codes import REVISION_CODES
 from lbf_docs.report.template_codes import NOT_CHECKED, TEMPLATE_CODES
 from lbf_docs.revisions.layout import FOLDER as REVISIONS
+from lbf_docs.rules import all_rules
 from lbf_docs.values.show import show_long_date
 
 from .loading import Case
@@ -26,10 +29,11 @@ def check(case: Case, *, templates: bool = False, spread: bool = False) -> Repor
     this process may take a part of the work (see `together`).
     """
     beside = partial(_of_revisions, case)
-    if case.plan is None:
-        rules = (*run_on_files(case.raw), *beside())
-    else:
+    rest = readable_rest(case.raw, case.findings) if case.plan is None else None
+    if case.plan is not None:
         rules = run_rules(case.plan, case.raw, case.paths, spread, beside)
+    else:
+        rules = (*run_on_files(case.raw), *(of_rest(rest, spread) if rest else ()), *beside())
     told = {f.place.file for f in case.findings if f.code in MERELY_MISSING}
     # One cause, one finding; what stands in a line of such a file, a note say, is another.
     findings = [*case.findings, *(f for f in rules if f.place.file not in told or f.place.line is not None)]
@@ -40,12 +44,24 @@ def check(case: Case, *, templates: bool = False, spread: bool = False) -> Repor
         findings.append(NOT_CHECKED.finding(Place(OWN_TEMPLATES), remedy=remedy))
     sources = sources_without_numbers(case.raw.sources)
     if case.plan is None:
-        return Report(in_order(without_numbers(findings)), sources, folder=case.name, unread=True)
+        kept = acknowledge(findings, rest.plan, case.raw, None) if rest else findings
+        return Report(
+            in_order(without_numbers(kept)), sources, folder=case.name, unread=rest is None, partly=rest is not None
+        )
     not_asked = {*(() if templates else TEMPLATE_CODES), *(() if _has_revisions(case) else REVISION_CODES)}
     all_told = in_order(without_numbers(acknowledge(findings, case.plan, case.raw, not_asked)))
     states = document_states(case.plan, all_told)
     name, revision = hidden(case.plan.plan.area_name or ""), _revision(case.plan)
     return Report(all_told, sources, states, name, revision, case.name)
+
+
+def of_rest(rest: Rest, spread: bool = False) -> Iterator[Finding]:
+    """What the rules find in what could be read, but for what may only seem so because of the rest."""
+    asked_of_files = {rule.code for rule in all_rules() if rule.in_files}
+    for found in run_rules(rest.plan, rest.raw, rest.paths, spread):
+        files = (found.place.file, *(place.file for place in found.also))
+        if found.code not in asked_of_files and all(rest.can_tell(file, found.path) for file in files):
+            yield found
 
 
 def _has_revisions(case: Case) -> bool:

@@ -96,11 +96,11 @@ def _numbers_by_name(of: _Same) -> Mapping[str | None, list[int]]:
 
 
 def acknowledge(
-    findings: Sequence[Finding], plan: Plan, raw: RawCase, not_asked: Collection[str] = ()
+    findings: Sequence[Finding], plan: Plan, raw: RawCase, not_asked: Collection[str] | None = ()
 ) -> tuple[Finding, ...]:
     """The findings, those that are accepted with their reason, and what is wrong with the acknowledgements.
 
-    Nothing is said of acknowledgements whose code is among those that were `not_asked` for.
+    Nothing is said of acknowledgements whose code is among those that were `not_asked` for; of none if that is None.
     """
     out = list(findings)
     by_code: dict[str, list[int]] = {}
@@ -111,7 +111,7 @@ def acknowledge(
         for n in met:
             if out[n].severity is not Severity.ERROR and not out[n].accepted:
                 out[n] = out[n].changed(accepted=kvittering.reason or "uden grund")
-        if kvittering.code in not_asked:
+        if not_asked is None or kvittering.code in not_asked:
             continue
         remarks = tuple(_remarks(kvittering, number, [out[n] for n in met], findings, raw))
         for at, remark in enumerate(remarks, len(out)):

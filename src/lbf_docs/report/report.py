@@ -52,6 +52,8 @@ class Report:
     """The case's folder as it was named."""
     unread: bool = False
     """Whether the data couldn't be read, so that most rules couldn't be asked."""
+    partly: bool = False
+    """Whether some of the data couldn't be read, and the rules were asked about the rest."""
     left_out: int = 0
     """How many findings that are to be heeded aren't in this report, since only errors were wanted."""
 
@@ -59,6 +61,17 @@ class Report:
     def ok(self) -> bool:
         """Whether there is nothing that stops a build."""
         return not has_errors(self.findings)
+
+    @property
+    def unchecked(self) -> str:
+        """What wasn't looked at, in Danish; "" for nothing."""
+        if self.unread:
+            return "Resten af sagen er ikke tjekket, før fejlene ovenfor er rettet."
+        return (
+            "Det, der ikke kan læses, er ikke tjekket. Der kan komme mere frem, når det er rettet."
+            if self.partly
+            else ""
+        )
 
     def only_errors(self) -> Report:
         """The same with nothing but the errors."""

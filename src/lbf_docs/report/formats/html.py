@@ -91,6 +91,8 @@ class _Page:
                 _el("h2", f"Mangler at blive skrevet ({sum(found.points for found in to_write)})"),
                 *self._to_do(to_write),
             )
+        if self.report.unchecked:
+            yield _el("section", _el("p", self.report.unchecked))
         accepted = [found for found in self.report.findings if found.accepted]
         if accepted:
             rows = [_el("li", *self._accepted(found)) for found in accepted]

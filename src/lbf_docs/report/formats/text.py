@@ -44,8 +44,8 @@ def show(report: Report, colour: bool = False, links: str = "") -> str:
     blocks = _blocks(report.findings, report.sources, report.documents, colour)
     if report.documents:
         blocks.append(_overview(report.documents, partial(_paint, colour=colour)))
-    if report.unread:
-        blocks.append("Resten af sagen er ikke tjekket, før fejlene ovenfor er rettet.")
+    if report.unchecked:
+        blocks.append(report.unchecked)
     return _joined([*blocks, summary_of(report)])
 
 
