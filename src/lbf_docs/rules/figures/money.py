@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from lbf_docs.model import Plan
@@ -16,6 +16,7 @@ from lbf_docs.values import Amount, show
 from ..base import Remark, Spot
 from ..pattern import Pattern
 from .claims import Claim, claims
+from .elsewhere import is_elsewhere
 from .numbers import KRONER, SHARE
 from .slips import slip
 
@@ -35,21 +36,34 @@ def slips(plan: Plan) -> Iterator[Remark]:
     pays = re.compile(rf"\b({'|'.join(map(re.escape, sorted(payers, key=len, reverse=True)))})\b{_PAYS}")
     for claim in stated:
         begin, stop = claim.text.sentence(claim.number.start)
-        before = claim.text.text[begin : claim.number.start]
-        if claim.number.unit == SHARE:
-            if _LOCAL.search(before):
-                yield from _local(claim, plan)
-            continue
-        after = claim.text.text[claim.number.end : stop]
-        payer = pays.search(before)
-        if payer and _IN_ALL.search(claim.text.text, begin, stop) and not _FOR.match(after):
-            lines = tuple(line for line in budget.financing if line.source == payers[payer[1]])
-            yield from _compared(claim, lines, "finansiering", plan)
-        elif not payer and _TOTAL.search(before) and not _FOR.match(after):
-            yield from _compared(claim, (*budget.expenses,), "udgifter", plan)
+        for remark in _in_sentence(claim, begin, stop, payers, pays, plan):
+            if not (_is_before(claim, plan) or is_elsewhere(claim.text.text, begin, stop, plan)):
+                yield remark
+
+
+def _in_sentence(
+    claim: Claim, begin: int, stop: int, payers: Mapping[str, str], pays: re.Pattern[str], plan: Plan
+) -> Iterator[Remark]:
+    before = claim.text.text[begin : claim.number.start]
+    if claim.number.unit == SHARE:
+        if _LOCAL.search(before) and not _OF_ONE.search(before):
+            yield from _local(claim, plan)
+        return
+    after = claim.text.text[claim.number.end : stop]
+    payer = pays.search(before)
+    if payer and _IN_ALL.search(claim.text.text, begin, stop) and not _FOR.match(after):
+        lines = tuple(line for line in plan.budget.financing if line.source == payers[payer[1]])
+        yield from _compared(claim, lines, "finansiering", plan)
+    elif not payer and _TOTAL.search(before) and not _FOR.match(after):
+        yield from _compared(claim, (*plan.budget.expenses,), "udgifter", plan)
 
 
 _LOCAL = Pattern(r"(?i)medfinansiering\w*\s+(?:\w+\s+){0,3}(?:er|udgør|på|svarer til|bliver)(?: på| til)?\s*$")
+_OF_ONE = Pattern(
+    r"(?i)\b(?!(?:(?:helheds)?planens|parternes|aftalens|projektets)\b)[\w-]+s (?:lokale |samlede )?medfinansiering"
+    r"|\bkontant|\btimer\b|\bkrav|\bkræve|medfinansiering\w* (?:\w+ )?fra\b"
+)
+"""What makes it one party's share, the share in cash, or what the fund asks for."""
 _TOTAL = Pattern(
     r"(?i)\b(?:budget(?:tet)?|samlede udgift\w*|samlede økonomi|samlede omkostning\w*|udgifterne"
     r"|(?:helheds)?planen koster)\b[^.,;()\d]{0,40}$"
@@ -63,6 +77,12 @@ _FOR = Pattern(
     r"\s*(?:om året |årligt )?(?:til (?!planen|helhedsplanen|den boligsociale|indsatsen)"
     r"|for (?!hele|perioden|planen)|pr\b|om )"
 )
+
+
+def _is_before(claim: Claim, plan: Plan) -> bool:
+    """Whether a year before the plan is named: "i 2019"."""
+    period = plan.plan.period
+    return bool(period and period.start and any(int(year) < period.start.year for year in claim.when.years))
 
 
 def _payers(plan: Plan) -> dict[str, str]:

@@ -14,6 +14,7 @@ from lbf_docs.values.show import MONTHS
 
 from ..base import Remark
 from ..pattern import Pattern
+from .elsewhere import names_another_place
 from .numbers import WORDS
 from .slips import slip
 from .things import PLAN
@@ -44,7 +45,9 @@ def slips(plan: Plan) -> Iterator[Remark]:
     first, last = period.start, period.end
     for passage in text_passages(plan):
         for start, end in _found(passage, first, last):
-            if not _EARLIER.search(passage.text, max(0, start - 40), start):
+            if _EARLIER.search(passage.text, max(0, start - 40), start):
+                continue
+            if not names_another_place(passage.text, *passage.sentence(start), plan):
                 yield _remark(passage, start, end, period)
 
 

@@ -11,6 +11,7 @@ from lbf_docs.model.passages import Passage, text_passages
 from ..base import Remark, Spot
 from ..pattern import Pattern
 from .areas import areas_of, mentions
+from .elsewhere import names_another_place
 from .numbers import WORDS
 from .slips import slip
 
@@ -69,6 +70,8 @@ def _judged(found: re.Match[str], counted: re.Match[str], cue: str, passage: Pas
         return  # "de to boligområder" may be those that were named just before
     if "afdeling" in what and any(one.keys for one in mentions(passage.text[found.end() : stop], areas_of(plan))[:1]):
         return  # "alle fire afdelinger i Bjergmarken"
+    if names_another_place(passage.text, begin, stop, plan):
+        return
     title = f"antallet af {what} er et andet end i sagens data"
     says = f"her står {written}, men {file} har {known}"
     yield slip((passage, at, found.end()), title, says, "ret det tal, der er forkert", spots)
