@@ -109,13 +109,18 @@ _MOST_NUMBERS = 500
 """In one paragraph. Each is held against all others; a paragraph with more of them is a table that lost its form."""
 
 
+def claims_in_line(passage: Passage, labels: str, plan: Plan) -> Iterator[Claim]:
+    """The numbers in a line of the data, with the words that say what the line is about."""
+    return _in_passage(passage, None, False, measures_of(plan), areas_of(plan), labels)
+
+
 def _in_passage(
-    passage: Passage, last: Claim | None, criteria: bool, measures: Measures, areas: Areas
+    passage: Passage, last: Claim | None, criteria: bool, measures: Measures, areas: Areas, labels: str | None = None
 ) -> Iterator[Claim]:
     stated = tuple(numbers(passage.text))
     if len(stated) > _MOST_NUMBERS or not any(_may_tell(number, measures) for number in stated):
         return
-    text = Text(passage, stated, _labels(passage, areas), areas, measures)
+    text = Text(passage, stated, _labels(passage, areas) if labels is None else labels, areas, measures)
     for number in text.numbers:
         if not _may_tell(number, measures):
             continue

@@ -75,7 +75,7 @@ def candidates(claim: Claim, earliest: str) -> tuple[Fact, ...]:
     facts = topic.measure.of(area.keys)
     if not facts or not topic.told or not _is_meant(topic, claim):
         return ()
-    if _is_compared_with(area.keys):
+    if is_compared_with(area.keys):
         facts += tuple(
             fact for own in topic.measure.facts.values() for fact in own if not fact.aim and fact not in facts
         )
@@ -94,7 +94,7 @@ def candidates(claim: Claim, earliest: str) -> tuple[Fact, ...]:
 _WIDER = frozenset(WHOLE_AREAS) - {WHOLE_PLAN}
 
 
-def _is_compared_with(keys: Keys) -> bool:
+def is_compared_with(keys: Keys) -> bool:
     """Whether the area is one that the plan's own are held against, so that a figure beside it may well be theirs:
     "sammenlignet med kommunen er andelen kun 74 %"."""
     return _WIDER.issuperset(keys)
@@ -170,7 +170,7 @@ def _quoted(claim: Claim, measure: Measure, fact: Fact, areas: Areas) -> Iterato
     area, topic, when = claim.area, claim.topic, claim.when
     title = says = ""
     another = bool(area and area.sure and area.keys and set(area.keys).isdisjoint(fact.keys))
-    if area and another and (not _is_compared_with(area.keys) or _is_compared_with(fact.keys)):
+    if area and another and (not is_compared_with(area.keys) or is_compared_with(fact.keys)):
         title = "tallet er hentet for et andet område end det, sætningen handler om"
         says = f"teksten handler om {areas.shown(area.keys)}, men tallet er for {areas.shown(fact.keys)}"
     elif when.sure and fact.years and fact.years.isdisjoint(when.years):
