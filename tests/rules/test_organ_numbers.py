@@ -6,8 +6,6 @@ three meetings and seven members, the følgegruppe two and fourteen, the secreta
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -16,9 +14,9 @@ from lbf_docs import Finding, check, load_case
 
 from ..conftest import LIVING
 from .conftest import Find
+from .paragraphs import copied, told
 
 PARAGRAPHS = Path(__file__).parent / "organ_numbers"
-SECTION = "tekst/4-samspil.md"
 
 
 def found_in(folder: Path) -> list[Finding]:
@@ -27,26 +25,17 @@ def found_in(folder: Path) -> list[Finding]:
 
 @pytest.fixture
 def example(tmp_path: Path) -> Path:
-    return shutil.copytree(LIVING, tmp_path / "sag", ignore=shutil.ignore_patterns("build", "revisioner"))
-
-
-def told(example: Path, name: str) -> Mapping[str, bool]:
-    """Each paragraph of a file, and whether it is told of."""
-    paragraphs = (PARAGRAPHS / name).read_text(encoding="utf-8").splitlines()
-    file = example / SECTION
-    before = file.read_text(encoding="utf-8").rstrip() + "\n\n## Prøve\n\n"
-    file.write_text(before + "\n\n".join(paragraphs) + "\n", encoding="utf-8")
-    lines = {finding.place.line for finding in found_in(example) if finding.place.file == SECTION}
-    first = before.count("\n") + 1
-    return {paragraph: first + 2 * number in lines for number, paragraph in enumerate(paragraphs)}
+    return copied(LIVING, tmp_path)
 
 
 def test_another_number_is_found_in_whatever_words_it_stands(example: Path) -> None:
-    assert [paragraph for paragraph, is_told in told(example, "slips.txt").items() if not is_told] == []
+    found = told(example, PARAGRAPHS / "slips.txt", "LBF516")
+    assert [paragraph for paragraph, is_told in found.items() if not is_told] == []
 
 
 def test_what_is_right_or_about_something_else_is_left_alone(example: Path) -> None:
-    assert [paragraph for paragraph, is_told in told(example, "silent.txt").items() if is_told] == []
+    found = told(example, PARAGRAPHS / "silent.txt", "LBF516")
+    assert [paragraph for paragraph, is_told in found.items() if is_told] == []
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from lbf_docs import Finding, check, load_case
 from lbf_docs.rules.figures.same_measure import words_that_tell
 
 from ..conftest import LIVING
+from .paragraphs import copied
 
 NEW = "  # --- afsnit 4 ---\n"
 """Where a measure is added to tal.yaml."""
@@ -23,7 +23,7 @@ DENTIST = "            baseline: se ovenfor\n            måltal: 9 %\n"
 
 @pytest.fixture
 def example(tmp_path: Path) -> Path:
-    return shutil.copytree(LIVING, tmp_path / "sag", ignore=shutil.ignore_patterns("build", "revisioner"))
+    return copied(LIVING, tmp_path)
 
 
 def found(folder: Path, file: str, old: str, new: str) -> list[Finding]:
