@@ -15,7 +15,7 @@ from .bound import Bound, When, area_of, when
 from .measures import Measures, measures_of
 from .numbers import COUNTED, KRONER, PLAIN, Stated, numbers
 from .texts import Text, tokens
-from .topics import About, Topic, topic
+from .topics import About, Topic, topics
 from .words import EMPTY, stem
 
 
@@ -31,6 +31,8 @@ class Claim(Value):
     topic: Topic | None
     area: Bound | None
     when: When
+    likely: tuple[Topic, ...] = ()
+    """What it may be, the likeliest first; more than one where there is no topic."""
 
     @property
     def place(self) -> tuple[Passage, int, int]:
@@ -129,10 +131,12 @@ def _in_passage(
             year = When(last.when.years, False)
         area, quoted = area_of(text, number, areas), _quoted(text, number)
         found = _plain_topic(text, quoted, last, measures) if quoted else None
+        likely: tuple[Topic, ...] = ()
         if found is None and number.unit in measures.units:
             about = About(last.topic if last else None, area.keys if area else (), year.years, criteria)
-            found = topic(text, number, about, measures)
-        last = Claim(passage, number, text, quoted, found, area, year)
+            likely = topics(text, number, about, measures)
+            found = likely[0] if len(likely) == 1 else None
+        last = Claim(passage, number, text, quoted, found, area, year, likely)
         yield last
 
 
