@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from lbf_docs import Finding
+from lbf_docs import Finding, check, load_case
 from lbf_docs.regulation import law_on
 from lbf_docs.rules.area_status.criteria_table import known_limits
+from lbf_docs.rules.area_status.status import PARALLEL, PREVENTION, Limit
+from lbf_docs.values import Share
 
+from ..conftest import LIVING
 from .conftest import Find
+from .paragraphs import SECTION, copied
+from .paragraphs import told as told_of
 
+PARAGRAPHS = Path(__file__).parent / "area_status"
 TEXT = "tekst/1-kort-om-boligområderne.md"
 FIGURES = "{{udenfor_arbejdsmarkedet: {}, ikke_vestlig: {}, dømte: {}, kun_grundskole: {}, indkomst: {}}}"
 BAD = ('"45,0 %"', '"55,0 %"', '"-"', '"65,0 %"', '"50,1"')
@@ -161,6 +168,35 @@ def test_the_agreements_own_limit_decides_where_the_lists_is_not_known(
         "| Uden for arbejdsmarkedet > 40 % | Dømte mindst 2,35 % | Indkomst < 55 % |\n|---|---|---|\n| - | - | - |\n"
     )
     assert told(find({"områder.yaml": figures, TEXT: claim + (table if printed else "")})) == expected
+
+
+def test_other_ways_to_say_what_an_area_is_and_how_many_criteria_it_meets_are_read(tmp_path: Path) -> None:
+    found = told_of(copied(LIVING, tmp_path), PARAGRAPHS / "slips.txt", "LBF701")
+    assert [paragraph for paragraph, is_told in found.items() if not is_told] == []
+
+
+def test_what_is_right_supposed_or_past_is_left_alone(tmp_path: Path) -> None:
+    found = told_of(copied(LIVING, tmp_path), PARAGRAPHS / "silent.txt", "LBF701")
+    assert [paragraph for paragraph, is_told in found.items() if is_told] == []
+
+
+def test_twice_the_mean_is_told_from_the_printed_three_times_as_far_as_its_digits_go() -> None:
+    law, own = law_on(date(2023, 12, 1)), Limit("§ 61 a", Share("0.0235"))
+    shares = {"0.0156": False, "0.01566": None, "0.0157": True, "0.0235": True}
+    assert {share: own.is_reached(law, PREVENTION, Share(share)) for share in shares} == shares
+    assert own.is_reached(law, PARALLEL, Share("0.0234")) is False
+
+
+def test_how_many_criteria_are_met_is_told_with_each_of_them(tmp_path: Path) -> None:
+    case = copied(LIVING, tmp_path)
+    file = case / SECTION
+    text = file.read_text(encoding="utf-8")
+    file.write_text(f"{text}\nLadegårdsparken opfylder ét af de fire kriterier i § 61 b.\n", encoding="utf-8")
+    (finding,) = (f for f in check(load_case(case)).findings if f.code == "LBF701" and f.place.file == SECTION)
+    assert finding.title == (
+        "Ladegårdsparken opfylder efter sine tal to af de fire kriterier i § 61 b, men teksten siger ét"
+    )
+    assert "dømte 1,68% (aftalens egen grænse er 2,35% for tre gange landsgennemsnittet" in finding.says
 
 
 OLD: dict[str, tuple[str, list[str]]] = {

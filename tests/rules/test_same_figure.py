@@ -7,21 +7,19 @@ something else that sounds alike (another year, group, area or measure). They ar
 from __future__ import annotations
 
 import re
-import shutil
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from lbf_docs import Finding, check, load_case
-from lbf_docs.findings import Place
 
 from ..conftest import EXAMPLE
 from ..model.trees import CASES
+from .paragraphs import SECTION, copied, told
 
 SENTENCES = Path(__file__).parent / "same_figure"
-SECTION = "tekst/4-samspil.md"
 FIGURE = re.compile(
     r"\{\{\s*((?:tal\.(?!.*kilde)|indikator\.\w+\.(?:område|kommune|befolkning)|afdeling\.\w+\.(?!navn)|i_alt\.)[^{}]*?)\s*\}\}"
 )
@@ -69,7 +67,7 @@ def swapped(value: str) -> str:
 
 @pytest.fixture
 def example(tmp_path: Path) -> Path:
-    return shutil.copytree(EXAMPLE, tmp_path / "sag", ignore=shutil.ignore_patterns("build"))
+    return copied(EXAMPLE, tmp_path)
 
 
 def test_right_figures_written_by_hand_are_no_slips(example: Path) -> None:
@@ -103,29 +101,15 @@ def test_a_figure_quoted_for_the_wrong_area_is_found(example: Path) -> None:
     assert finding.says == "teksten handler om Bjergmarken, men tallet er for Grønneparken"
 
 
-def lines_with_findings(folder: Path, case: Path, name: str) -> Mapping[str, bool]:
-    """Each sentence of a file, and whether it is told of."""
-    sentences = (SENTENCES / name).read_text(encoding="utf-8").splitlines()
-    copy = shutil.copytree(case, folder / "sag", ignore=shutil.ignore_patterns("build"))
-    file = copy / SECTION
-    before = file.read_text(encoding="utf-8").rstrip() + "\n\n## Prøve\n\n"
-    file.write_text(before + "\n\n".join(sentences) + "\n", encoding="utf-8")
-    places = [place for finding in figures(copy) for place in (finding.place, *finding.also)]
-    first = before.count("\n") + 1
-    return {sentence: Place(SECTION, first + 2 * number) in [
-        Place(place.file, place.line) for place in places
-    ] for number, sentence in enumerate(sentences)}  # fmt: skip
-
-
 @pytest.mark.parametrize(("case", "name"), [(EXAMPLE, "holbaek"), (CASES / "sund", "sund")], ids=["holbaek", "sund"])
 def test_sentences_about_something_else_are_left_alone(tmp_path: Path, case: Path, name: str) -> None:
-    told = lines_with_findings(tmp_path, case, f"{name}-silent.txt")
-    assert [sentence for sentence, found in told.items() if found] == []
-    assert len(told) >= 30
+    found = told(copied(case, tmp_path), SENTENCES / f"{name}-silent.txt", "LBF008")
+    assert [sentence for sentence, is_told in found.items() if is_told] == []
+    assert len(found) >= 30
 
 
 @pytest.mark.parametrize(("case", "name"), [(EXAMPLE, "holbaek"), (CASES / "sund", "sund")], ids=["holbaek", "sund"])
 def test_a_slip_is_found_in_whatever_words_it_stands(tmp_path: Path, case: Path, name: str) -> None:
-    told = lines_with_findings(tmp_path, case, f"{name}-slips.txt")
-    assert [sentence for sentence, found in told.items() if not found] == []
-    assert len(told) >= 18
+    found = told(copied(case, tmp_path), SENTENCES / f"{name}-slips.txt", "LBF008")
+    assert [sentence for sentence, is_told in found.items() if not is_told] == []
+    assert len(found) >= 18

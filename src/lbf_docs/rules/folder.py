@@ -18,7 +18,7 @@ def rule_names() -> tuple[str, ...]:
 
 
 _SHARING = (
-    ("LBF008", "LBF210", "LBF304"),
+    ("LBF008", "LBF210", "LBF217", "LBF304"),
     ("LBF009", "LBF309", "LBF104"),
     ("LBF701", "LBF702", "LBF703", "LBF704", "LBF705", "LBF706", "LBF707", "LBF708"),
 )

@@ -14,6 +14,7 @@ from lbf_docs.model import Plan
 from lbf_docs.model.passages import Kind, Passage, text_passages
 from lbf_docs.value import Value
 
+from ..figures.words import listed
 from ..pattern import Pattern
 from .estates import Neighbourhood, list_day, neighbourhoods
 from .status import CONVERSION, DISADVANTAGED, PARALLEL, PREVENTION, Status
@@ -28,85 +29,35 @@ _TERMS = {
 }
 """What a term begins with."""
 _TERM_ENDS = (
-    "område", "området", "områder", "områderne", "samfund", "samfundet", "samfundene", "listen", "ghetto", "ghettoen",
-    "ghettoer", "ghettoerne",
+    "område", "området", "områder", "områderne", "samfund", "samfundet", "samfundene", "liste", "listen", "ghetto",
+    "ghettoen", "ghettoer", "ghettoerne",
 )  # fmt: skip
 _TERM = r"(?:forebyggelses|omdannelses|parallelsamfund|(?:hård\w* )?ghetto|udsat(?:te)? (?:almene? )?bolig)\w*(?!-)"
 
 _NAME = "[\ue000-\uf8ff]+"
 """A name of an estate: each letter replaced by the estate's own sign, so that all places stay what they are."""
 _COUNTS = {"to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6}
-_CLAIM = Pattern(
-    rf"(?:(?P<verb>er|står|har) )?"
+SUBJECT = (
     rf"(?P<subject>{_NAME}(?:(?:, (?:og )?| og | samt ){_NAME})*s?|(?:de|alle|begge|disse)(?: \w+)? (?:bolig)?områder"
-    rf"|(?:bolig)?området|bebyggelsen|afdelingen)(?P<middle>(?: [^\s,;:()]+){{0,12}}?) (?P<term>{_TERM})"
+    r"|(?:bolig)?området|bebyggelsen|afdelingen)"
+)
+"""One estate or several, in a text that is signed."""
+_CLAIM = Pattern(
+    rf"(?:(?P<verb>er|står|har) )?{SUBJECT}(?P<relative>,? (?:som|der)(?= ))?"
+    rf"(?P<middle>(?: [^\s,;:()]+){{0,12}}?) (?P<term>{_TERM})"
 )
 _AND_TERM = Pattern(rf"(?:,| og| samt)(?: et| en| også| også et)? (?P<term>{_TERM})")
-_VERBS = frozenset(
-    [
-        "er",
-        "står",
-        "figurerer",
-        "optræder",
-        "fremgår",
-        "indgår",
-        "findes",
-        "betegnes",
-        "defineres",
-        "klassificeres",
-        "kategoriseres",
-    ]
+_VERBS = listed(
+    """
+    er står figurerer optræder fremgår indgår findes betegnes defineres klassificeres kategoriseres
+    """
 )
-_FILLING = frozenset(
-    [
-        "lige",
-        "nu",
-        "i",
-        "øjeblikket",
-        "dag",
-        "aktuelt",
-        "fortsat",
-        "stadig",
-        "også",
-        "begge",
-        "alle",
-        "to",
-        "tre",
-        "fire",
-        "ligeledes",
-        "dog",
-        "desuden",
-        "samtidig",
-        "på",
-        "nuværende",
-        "tidspunkt",
-        "for",
-        "tiden",
-        "ikke",
-        "længere",
-        "kun",
-        "et",
-        "en",
-        "som",
-        "af",
-        "har",
-        "status",
-        "til",
-        "officielt",
-        "udpeget",
-        "klassificeret",
-        "kategoriseret",
-        "defineret",
-        "betegnet",
-        "registreret",
-        "opført",
-        "placeret",
-        "optaget",
-        "med",
-        "at",
-        "finde",
-        "over",
-    ]
+_FILLING = listed(
+    """
+    lige nu i øjeblikket dag aktuelt fortsat stadig også begge alle to tre fire ligeledes dog desuden samtidig på
+    nuværende tidspunkt for tiden ikke længere kun et en som af har status til officielt udpeget klassificeret
+    kategoriseret defineret betegnet registreret opført placeret optaget med at finde over
+    """
 )
 """What may stand between the estate and what it is said to be; "i andre udsatte boligområder" is about others."""
 _LIST = Pattern(r"(?: på| af)(?: \S+){0,5} liste\w*(?: fra \S+(?: \S+){0,2}| pr\. \S+(?: \S+){0,2})? over$")
@@ -145,24 +96,24 @@ def _may_claim(text: str) -> bool:
     """A quick look, for all texts that are about something else."""
     return (
         "mdannelses" in text or "arallelsamfund" in text or "hetto" in text or "orebyggelsesområde" in text
-        or "orebyggelseslisten" in text or ("dsat" in text and "boligområde" in text)
+        or "orebyggelsesliste" in text or ("dsat" in text and "boligområde" in text)
     )  # fmt: skip
 
 
 def _in_passage(passage: Passage, homes: tuple[Neighbourhood, ...], year: str) -> Iterator[Claim]:
-    text = _signed(passage.text, homes)
+    text = signed(passage.text, homes)
     for match in _CLAIM.finditer(text):
         words = match["middle"].split()
         begin, stop = passage.sentence(match.start())
         years = _YEAR.findall(text[begin:stop])
         if match.end() > stop or (years and year not in years):
             continue
-        if not _says_what_it_is(match["verb"], words, match["middle"]) or _is_supposed(
-            text, begin, match.start(), stop
-        ):
+        verb, told = (None, _from_its_verb(words)) if match["relative"] else (match["verb"], words)
+        on_list = match["term"].endswith(("liste", "listen"))
+        if not _says_what_it_is(verb, told, match["middle"], on_list) or is_supposed(text, begin, match.start(), stop):
             continue
-        about = _subjects(match["subject"], text[: match.start()], passage, homes)
-        start = match.start("subject") if match["verb"] is None else match.start()
+        about = subjects(match["subject"], text[: match.start()], passage, homes)
+        start = match.start("subject") if verb is None else match.start()
         terms, end = [match["term"]], match.end()
         while more := _AND_TERM.match(text, end):
             terms.append(more["term"])
@@ -174,7 +125,7 @@ def _in_passage(passage: Passage, homes: tuple[Neighbourhood, ...], year: str) -
                     yield Claim(home, status, "ikke" not in words, passage, start, end)
 
 
-def _signed(text: str, homes: tuple[Neighbourhood, ...]) -> str:
+def signed(text: str, homes: tuple[Neighbourhood, ...]) -> str:
     """The text in small letters, with the estates' signs in place of their names; as long as before."""
     for number, home in enumerate(homes):
         for name in home.names:
@@ -183,7 +134,13 @@ def _signed(text: str, homes: tuple[Neighbourhood, ...]) -> str:
     return low if len(low) == len(text) else text
 
 
-def _says_what_it_is(verb: str | None, words: list[str], middle: str) -> bool:
+def _from_its_verb(words: list[str]) -> list[str]:
+    """The words of a relative clause from its verb on: "som ikke længere er"."""
+    at = next((at for at, word in enumerate(words) if word not in _FILLING or word in _VERBS), len(words))
+    return words[at:]
+
+
+def _says_what_it_is(verb: str | None, words: list[str], middle: str, on_list: bool) -> bool:
     """Whether the words between an estate and a term say that it is one: "er lige nu på regeringens liste over"."""
     if words[:2] == ["status", "som"]:
         return True
@@ -193,10 +150,12 @@ def _says_what_it_is(verb: str | None, words: list[str], middle: str) -> bool:
         words = words[1:]
     if verb == "har" or (words[:1] and middle.startswith(" har") and "status" not in words):
         return False
+    if on_list and words and words[-1].endswith("s"):
+        words = words[:-1]  # regeringens, ministeriets
     return bool(_LIST.search(middle)) or all(word in _FILLING or word.startswith("20") for word in words)
 
 
-def _is_supposed(text: str, begin: int, start: int, stop: int) -> bool:
+def is_supposed(text: str, begin: int, start: int, stop: int) -> bool:
     """What follows after "hvis", or after "at" in a sentence about a goal."""
     before = text[begin:start]
     if _CONDITION.search(before):
@@ -205,7 +164,7 @@ def _is_supposed(text: str, begin: int, start: int, stop: int) -> bool:
     return bool(after_that and (not before[: after_that.start()].strip() or _GOAL.search(text, begin, stop)))
 
 
-def _subjects(
+def subjects(
     subject: str, before: str, passage: Passage, homes: tuple[Neighbourhood, ...]
 ) -> tuple[Neighbourhood, ...]:
     """Which estates a subject means; none, if that can't be told."""

@@ -7,6 +7,7 @@ them is None, unless the rest decides it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 
 from lbf_docs.regulation import Law, NotKnownError, Quantity
 from lbf_docs.value import Value
@@ -71,6 +72,26 @@ class Limit(Value):
     paragraph: str
     share: Share
 
+    @property
+    def status(self) -> Status:
+        """A status of its paragraph."""
+        return DISADVANTAGED if self.paragraph == DISADVANTAGED.paragraph else PREVENTION
+
+    def is_reached(self, law: Law, status: Status, share: Share) -> bool | None:
+        """Whether a share reaches the threshold of a status. That of the other paragraph is a multiple of this one, as
+        far as its digits tell."""
+        if self.paragraph == status.paragraph:
+            return share >= self.share
+        try:
+            times, of = (Decimal(law.value(one.parameters[CONVICTED])) for one in (status, self.status))
+        except NotKnownError:
+            return None
+        exponent = self.share.as_tuple().exponent
+        half = Decimal(5).scaleb(exponent - 1) if isinstance(exponent, int) else Decimal(0)
+        if share >= (self.share + half) * times / of:
+            return True
+        return False if share < (self.share - half) * times / of else None
+
 
 class Standing(Value):
     """How an area stands: the answer, and what it rests on."""
@@ -93,8 +114,8 @@ def standing(law: Law, status: Status, area: Area, own: Limit | None = None) -> 
             criteria[key] = _alike(_holds(law, parameter, share) for share in shares)
             continue
         criteria[key] = _alike(_convicted(law, status, share) for share in shares)
-        if criteria[key] is None and own is not None and own.paragraph == status.paragraph:
-            criteria[key] = _alike(None if share is None else share >= own.share for share in shares)
+        if criteria[key] is None and own is not None:
+            criteria[key] = _alike(None if share is None else own.is_reached(law, status, share) for share in shares)
             by_own_limit = criteria[key] is not None
     residents = _holds(law, "listed_area_residents", area.residents)
     origin = (

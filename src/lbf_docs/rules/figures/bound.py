@@ -72,7 +72,7 @@ def _in_sentence(text: Text, number: Stated, here: list[AreaMention], sentence: 
         return Bound(share, True)
     if nearest and written[nearest.end : number.start].strip(" s'’") in ("(", ":", "–", "-"):
         return Bound(nearest.keys, True)
-    if after and _DIRECTLY.fullmatch(written, number.end, after.start):
+    if after and (_DIRECTLY.fullmatch(written, number.end, after.start) or _is_in_brackets(written, number, after)):
         return Bound(after.keys, True)
     phrase = bool(
         after
@@ -86,6 +86,11 @@ def _in_sentence(text: Text, number: Stated, here: list[AreaMention], sentence: 
     if nearest:
         return Bound(nearest.keys, not _BREAK.search(written, previous, number.start))
     return Bound(after.keys, False) if after and len({one.keys for one in here}) == 1 else None
+
+
+def _is_in_brackets(written: str, number: Stated, area: AreaMention) -> bool:
+    """ "7,3 % (Absalonskolen)"."""
+    return written[number.end : area.start].strip() == "(" and written.startswith(")", area.end)
 
 
 def _respective(text: Text, number: Stated, group: AreaMention, inside: list[Stated]) -> Keys:

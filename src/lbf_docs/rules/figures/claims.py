@@ -15,7 +15,7 @@ from .bound import Bound, When, area_of, when
 from .measures import Measures, measures_of
 from .numbers import COUNTED, KRONER, PLAIN, Stated, numbers
 from .texts import Text, tokens
-from .topics import About, Topic, topic
+from .topics import About, Topic, topics
 from .words import EMPTY, stem
 
 
@@ -31,6 +31,8 @@ class Claim(Value):
     topic: Topic | None
     area: Bound | None
     when: When
+    likely: tuple[Topic, ...] = ()
+    """What it may be, the likeliest first; more than one where there is no topic."""
 
     @property
     def place(self) -> tuple[Passage, int, int]:
@@ -109,13 +111,18 @@ _MOST_NUMBERS = 500
 """In one paragraph. Each is held against all others; a paragraph with more of them is a table that lost its form."""
 
 
+def claims_in_line(passage: Passage, labels: str, plan: Plan) -> Iterator[Claim]:
+    """The numbers in a line of the data, with the words that say what the line is about."""
+    return _in_passage(passage, None, False, measures_of(plan), areas_of(plan), labels)
+
+
 def _in_passage(
-    passage: Passage, last: Claim | None, criteria: bool, measures: Measures, areas: Areas
+    passage: Passage, last: Claim | None, criteria: bool, measures: Measures, areas: Areas, labels: str | None = None
 ) -> Iterator[Claim]:
     stated = tuple(numbers(passage.text))
     if len(stated) > _MOST_NUMBERS or not any(_may_tell(number, measures) for number in stated):
         return
-    text = Text(passage, stated, _labels(passage, areas), areas, measures)
+    text = Text(passage, stated, _labels(passage, areas) if labels is None else labels, areas, measures)
     for number in text.numbers:
         if not _may_tell(number, measures):
             continue
@@ -124,10 +131,12 @@ def _in_passage(
             year = When(last.when.years, False)
         area, quoted = area_of(text, number, areas), _quoted(text, number)
         found = _plain_topic(text, quoted, last, measures) if quoted else None
+        likely: tuple[Topic, ...] = ()
         if found is None and number.unit in measures.units:
             about = About(last.topic if last else None, area.keys if area else (), year.years, criteria)
-            found = topic(text, number, about, measures)
-        last = Claim(passage, number, text, quoted, found, area, year)
+            likely = topics(text, number, about, measures)
+            found = likely[0] if len(likely) == 1 else None
+        last = Claim(passage, number, text, quoted, found, area, year, likely)
         yield last
 
 

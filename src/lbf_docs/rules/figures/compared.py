@@ -7,18 +7,18 @@ from collections.abc import Iterator
 from lbf_docs.model import Plan
 from lbf_docs.model.index import WHOLE_AREAS
 from lbf_docs.model.kinds import WHOLE_PLAN
-from lbf_docs.values import Number, NumberStyle, Share, show
+from lbf_docs.values import NumberStyle
 
 from ..base import Remark
 from ..pattern import Pattern
 from .areas import Areas, Keys, areas_of
 from .claims import Claim, bare, claims
 from .facts import Fact
+from .meant import is_meant
 from .measures import Measure, measures_of
-from .numbers import SHARE
+from .none_of import none_of, shown
 from .slips import slip
 from .topics import Topic
-from .words import GENERIC, GROUPS, NEGATION
 
 _OLDEST = 3
 """How many years before the plan its figures are from at most."""
@@ -31,6 +31,8 @@ def slips(plan: Plan) -> Iterator[Remark]:
     for claim in claims(plan):
         if not claim.quoted:
             yield from _written(claim, earliest, areas, style)
+            if claim.topic is None and len(claim.likely) > 1:
+                yield from none_of(claim, areas, style)
         elif known := measures.by_expression.get(bare(claim.quoted)):
             yield from _quoted(claim, measures.all[known[0]], known[1], areas)
 
@@ -53,7 +55,7 @@ def _written(claim: Claim, earliest: str, areas: Areas, style: NumberStyle) -> I
             title = "teksten viser et tal, som sagens data holder tilbage"
             yield slip(claim.place, title, says, "slet tallet i teksten, eller skriv det i sagens data", (fact.spot,))
         return
-    value = show(Share(fact.value.scaleb(-2)) if fact.unit == SHARE else Number(fact.value), style)
+    value = shown(fact.value, fact.unit, style)
     yield slip(
         claim.place, "tallet i teksten er et andet end i sagens data",
         f"her står {claim.words}, men {fact.file} har {value} for {where}{year} (»{topic.measure.title}«)",
@@ -73,9 +75,9 @@ def candidates(claim: Claim, earliest: str) -> tuple[Fact, ...]:
     if topic is None or area is None or not area.keys or claim.number.about:
         return ()
     facts = topic.measure.of(area.keys)
-    if not facts or not topic.told or not _is_meant(topic, claim):
+    if not facts or not topic.told or not is_meant(topic, claim):
         return ()
-    if _is_compared_with(area.keys):
+    if is_compared_with(area.keys):
         facts += tuple(
             fact for own in topic.measure.facts.values() for fact in own if not fact.aim and fact not in facts
         )
@@ -94,7 +96,7 @@ def candidates(claim: Claim, earliest: str) -> tuple[Fact, ...]:
 _WIDER = frozenset(WHOLE_AREAS) - {WHOLE_PLAN}
 
 
-def _is_compared_with(keys: Keys) -> bool:
+def is_compared_with(keys: Keys) -> bool:
     """Whether the area is one that the plan's own are held against, so that a figure beside it may well be theirs:
     "sammenlignet med kommunen er andelen kun 74 %"."""
     return _WIDER.issuperset(keys)
@@ -140,37 +142,12 @@ def _from_and_to(claim: Claim, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
     return tuple(fact for fact in own if (fact.aim, *sorted(fact.years)) == times[0 if at == first else 1])
 
 
-def _is_meant(topic: Topic, claim: Claim) -> bool:
-    """Whether the number's own clause says nothing that speaks against the measure.
-
-    Another age, another group and words that the measure doesn't have make it another figure. Where the measure comes
-    from words farther away, the clause may say nothing new at all.
-    """
-    measure, text = topic.measure, claim.text
-    begin, stop = topic.clause
-    inside = [token for token in text.tokens_between(begin, stop) if token[1] not in GENERIC]
-    own = [measure.words.intersection(token[2]) for token in inside]
-    known = frozenset(word for words in own for word in words)
-    other = [token[1] for token, words in zip(inside, own, strict=True) if not words]
-    aged = begin if topic.own else text.sentence(begin)[0]
-    ages = [token[1] for token in text.tokens_between(aged, stop) if token[1][-1].isdigit()]
-    if any(age not in measure.words and age not in GENERIC for age in ages):
-        return False
-    if not ages and not GROUPS.isdisjoint(other):
-        return False
-    if len([word for word in other if word not in GROUPS]) > max(0, sum(map(bool, own)) - 1):
-        return False
-    if topic.own and not measure.turned and NEGATION.search(text.text, begin, stop):
-        return False
-    return not known or not known <= measure.turned or bool(NEGATION.search(text.text, *text.sentence(begin)))
-
-
 def _quoted(claim: Claim, measure: Measure, fact: Fact, areas: Areas) -> Iterator[Remark]:
     """What is wrong with a figure that comes from the data: it may be another than the sentence is about."""
     area, topic, when = claim.area, claim.topic, claim.when
     title = says = ""
     another = bool(area and area.sure and area.keys and set(area.keys).isdisjoint(fact.keys))
-    if area and another and (not _is_compared_with(area.keys) or _is_compared_with(fact.keys)):
+    if area and another and (not is_compared_with(area.keys) or is_compared_with(fact.keys)):
         title = "tallet er hentet for et andet område end det, sætningen handler om"
         says = f"teksten handler om {areas.shown(area.keys)}, men tallet er for {areas.shown(fact.keys)}"
     elif when.sure and fact.years and fact.years.isdisjoint(when.years):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from lbf_docs.model import Plan
@@ -16,6 +16,7 @@ from lbf_docs.values import Amount, show
 from ..base import Remark, Spot
 from ..pattern import Pattern
 from .claims import Claim, claims
+from .elsewhere import is_elsewhere
 from .numbers import KRONER, SHARE
 from .slips import slip
 
@@ -31,25 +32,41 @@ def slips(plan: Plan) -> Iterator[Remark]:
     ]  # fmt: skip
     if not stated:
         return
-    payers = _payers(plan)
+    payers = payers_of(plan)
     pays = re.compile(rf"\b({'|'.join(map(re.escape, sorted(payers, key=len, reverse=True)))})\b{_PAYS}")
     for claim in stated:
         begin, stop = claim.text.sentence(claim.number.start)
-        before = claim.text.text[begin : claim.number.start]
-        if claim.number.unit == SHARE:
-            if _LOCAL.search(before):
-                yield from _local(claim, plan)
-            continue
-        after = claim.text.text[claim.number.end : stop]
-        payer = pays.search(before)
-        if payer and _IN_ALL.search(claim.text.text, begin, stop) and not _FOR.match(after):
-            lines = tuple(line for line in budget.financing if line.source == payers[payer[1]])
-            yield from _compared(claim, lines, "finansiering", plan)
-        elif not payer and _TOTAL.search(before) and not _FOR.match(after):
-            yield from _compared(claim, (*budget.expenses,), "udgifter", plan)
+        for remark in _in_sentence(claim, begin, stop, payers, pays, plan):
+            if not (_is_before(claim, plan) or is_elsewhere(claim.text.text, begin, stop, plan)):
+                yield remark
+
+
+def _in_sentence(
+    claim: Claim, begin: int, stop: int, payers: Mapping[str, str], pays: re.Pattern[str], plan: Plan
+) -> Iterator[Remark]:
+    before, after = claim.text.text[begin : claim.number.start], claim.text.text[claim.number.end : stop]
+    if claim.number.unit == SHARE:
+        if (_LOCAL.search(before) and not _OF_ONE.search(before)) or _is_share_of_all(claim, before, after):
+            yield from _local(claim, plan)
+        return
+    payer = pays.search(before)
+    if payer and _IN_ALL.search(claim.text.text, begin, stop) and not _FOR.match(after):
+        lines = tuple(line for line in plan.budget.financing if line.source == payers[payer[1]])
+        yield from _compared(claim, lines, "finansiering", plan)
+    elif not payer and _TOTAL.search(before) and not _FOR.match(after):
+        yield from _compared(claim, (*plan.budget.expenses,), "udgifter", plan)
 
 
 _LOCAL = Pattern(r"(?i)medfinansiering\w*\s+(?:\w+\s+){0,3}(?:er|udgør|på|svarer til|bliver)(?: på| til)?\s*$")
+_OF_ONE = Pattern(
+    r"(?i)\b(?!(?:(?:helheds)?planens|parternes|aftalens|projektets)\b)[\w-]+s (?:lokale |samlede )?medfinansiering"
+    r"|\bkontant|\btimer\b|\bkrav|\bkræve|medfinansiering\w* (?:\w+ )?fra\b"
+)
+"""What makes it one party's share, the share in cash, or what the fund asks for."""
+_OWNED = Pattern(r"(?i)\b(?!(?:(?:helheds)?planens|parternes|aftalens)\b)[\w-]+s (?:lokale )?medfinansiering")
+_OF_ALL = Pattern(r" af (?:(?:de|planens|helhedsplanens) )?(?:samlede )?(?:udgifter|budget|omkostninger|økonomi)")
+_IT = Pattern(r"(?i)(?:den|medfinansieringen) (?:udgør|svarer til|er)(?: i alt)? ")
+_STILL_IT = Pattern(r"(?i)\b(?:kommer|betales|dækkes|ydes|fordeles) den\b|^den\b")
 _TOTAL = Pattern(
     r"(?i)\b(?:budget(?:tet)?|samlede udgift\w*|samlede økonomi|samlede omkostning\w*|udgifterne"
     r"|(?:helheds)?planen koster)\b[^.,;()\d]{0,40}$"
@@ -65,7 +82,27 @@ _FOR = Pattern(
 )
 
 
-def _payers(plan: Plan) -> dict[str, str]:
+def _is_share_of_all(claim: Claim, before: str, after: str) -> bool:
+    """Whether a share of all expenses is the local share: "Den udgør 30 % af de samlede udgifter" after it is named."""
+    text, here = claim.text, claim.number.start
+    if not _OF_ALL.match(after) or not _IT.fullmatch(before):
+        return False
+    for start, stop in reversed([span for span in text.sentences if span[1] <= here][-2:]):
+        sentence = text.text[start:stop]
+        if "medfinansiering" in sentence.lower():
+            return not _OWNED.search(sentence)
+        if not _STILL_IT.search(sentence):
+            return False
+    return False
+
+
+def _is_before(claim: Claim, plan: Plan) -> bool:
+    """Whether a year before the plan is named: "i 2019"."""
+    period = plan.plan.period
+    return bool(period and period.start and any(int(year) < period.start.year for year in claim.when.years))
+
+
+def payers_of(plan: Plan) -> dict[str, str]:
     """Those who pay, by what a text may call them."""
     names: dict[str, str] = {"fonden": THE_FUND.id}
     payers: tuple[Party | Partner, ...] = (*plan.parties.parties, *plan.parties.partners, THE_FUND)

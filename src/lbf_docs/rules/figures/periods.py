@@ -14,6 +14,8 @@ from lbf_docs.values.show import MONTHS
 
 from ..base import Remark
 from ..pattern import Pattern
+from .elsewhere import names_another_place
+from .lasting import wrong_ends
 from .numbers import WORDS
 from .slips import slip
 from .things import PLAN
@@ -44,18 +46,25 @@ def slips(plan: Plan) -> Iterator[Remark]:
     first, last = period.start, period.end
     for passage in text_passages(plan):
         for start, end in _found(passage, first, last):
-            if not _EARLIER.search(passage.text, max(0, start - 40), start):
+            if _EARLIER.search(passage.text, max(0, start - 40), start):
+                continue
+            if not names_another_place(passage.text, *passage.sentence(start), plan):
                 yield _remark(passage, start, end, period)
 
 
 def _found(passage: Passage, first: date, last: date) -> Iterator[tuple[int, int]]:
     """Where a passage has another period; most have none of the words for it."""
     text = passage.text
+    told: list[tuple[int, int]] = []
     if "20" in text:
         if "-" in text or "–" in text:
-            yield from _years(passage, first, last)
+            told += _years(passage, first, last)
         if text.count("20") > 1 and (".20" in text or any(month in text for month in MONTHS)):
-            yield from _dates(passage, first, last)
+            told += _dates(passage, first, last)
+    yield from told
+    for span in wrong_ends(passage, first, last):
+        if not any(start <= span[0] and span[1] <= end for start, end in told):
+            yield span
     if _YEARLY.search(text) or (" år" in text and any(word in text for word in _LASTING)):
         yield from _lengths(passage, first, last)
 

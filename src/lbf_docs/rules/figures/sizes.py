@@ -14,6 +14,7 @@ from lbf_docs.values import Count, show
 from ..base import Remark, Spot
 from .areas import Areas, Keys, areas_of
 from .claims import Claim, claims
+from .lengths import is_slip
 from .numbers import PLAIN
 from .slips import slip
 
@@ -97,7 +98,11 @@ def _compared(claim: Claim, what: str, sizes: Sizes, numbers: Collection[int], p
     if not own or any(claim.number.agrees(Decimal(size.value)) for size in own):
         return
     in_table = bool(claim.text.offset)
-    if not in_table and not any(_is_near(int(stated), size.value) for size in own) and int(stated) not in numbers:
+    values = [size.value for size in own]
+    if not (
+        in_table or int(stated) in numbers or any(_is_near(int(stated), value) for value in values)
+        or is_slip(claim, values)
+    ):  # fmt: skip
         return  # so many are no slip: it is something else that is counted
     size = own[0]
     value = show(Count(size.value), plan.number_style)
@@ -115,6 +120,9 @@ def _is_near(stated: int, value: int) -> bool:
     return value / 2 < stated < value * 2 or sorted(str(stated)) == sorted(str(value))
 
 
+_IN_ALL = re.compile(r" \w+ i alt\b")
+_ACTS = re.compile(r"\b(?:når|nå|nået|nåede|delt\w+|haft|spurgt|talt|besøg\w*|kontakt\w*|møder|mødt|svare\w*)\b")
+"""What says that these are the people that somebody has met, and not those who live there."""
 _WHOLE = re.compile(r"\b(?:(?:helheds)?planen|helhedsplan|i alt)\b", re.IGNORECASE)
 
 
@@ -125,7 +133,7 @@ def _keys(claim: Claim) -> Keys:
     if claim.text.offset:
         return ()
     begin, _ = claim.text.sentence(claim.number.start)
-    if _WHOLE.search(claim.text.text, begin, claim.number.start):
+    if _WHOLE.search(claim.text.text, begin, claim.number.start) or _IN_ALL.match(claim.text.text, claim.number.end):
         return (WHOLE_PLAN,)
     return claim.area.keys if claim.area else ()
 
@@ -188,6 +196,8 @@ def _counts(claim: Claim) -> str:
         return ""
     begin, _ = text.sentence(number.start)
     if not _BEFORE.search(text.text, begin, number.start) or claim.when.years:
+        return ""
+    if _ACTS.search(text.text, begin, number.start):
         return ""
     after = text.text.find(number.noun, number.end) if number.noun in text.text[number.end :] else number.end
     if _PART.match(text.text, after + len(number.noun)):

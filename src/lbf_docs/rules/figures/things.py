@@ -11,6 +11,7 @@ from lbf_docs.model.passages import Passage, text_passages
 from ..base import Remark, Spot
 from ..pattern import Pattern
 from .areas import areas_of, mentions
+from .elsewhere import names_another_place
 from .numbers import WORDS
 from .slips import slip
 
@@ -20,7 +21,8 @@ _COUNT = Pattern(
 )
 _CUE = Pattern(
     r"(?i)\b(?P<cue>de|alle|vores|planens|helhedsplanens|aftalens|i alt|omfatter|dækker|samler|mellem|består af"
-    r"|fordelt på|(?<=områder )og|(?<=områderne )og) (?:de |alle )?$"
+    r"|fordelt på|har|rummer|arbejder med|er delt i|er inddelt i|bygger på|(?<=områder )og"
+    r"|(?<=områderne )og) (?:de |alle )?$"
 )
 _THINGS = ("områder", "afdelinger", "organisationer", "parter")
 """How their words end."""
@@ -32,6 +34,11 @@ _OTHERS = Pattern(
 )
 """What says that it isn't the plan's own that are counted."""
 _WHOLE = ("alle", "planens", "helhedsplanens", "aftalens", "i alt", "vores")
+_HAS = ("har", "rummer", "arbejder med", "er delt i", "er inddelt i", "bygger på")
+_SUBJECT = Pattern(r"(?i)(?<!\bi )\b(?:(?:helheds)?planen|samarbejdsaftalen)(?: for \w+(?: by)?)? $")
+"""What must stand before these: "i planen har tre indsatsområder" is about three of them."""
+_ALL = Pattern(r"(?: i alt)?\s*(?:[.;:(–]|$|, (?!som\b|der\b|hvor)|(?:og|samt) )")
+"""What follows where all are counted, and not "to boligområder, hvor der er lektiecafé"."""
 _VERBS = ("omfatter", "dækker", "samler", "mellem", "består af", "fordelt på", "i alt", "og")
 
 
@@ -43,7 +50,7 @@ def slips(plan: Plan) -> Iterator[Remark]:
                 count = _COUNT.search(passage.text, max(0, what.start() - 30), what.start())
                 cue = _CUE.search(passage.text, max(0, count.start() - 24), count.start()) if count else None
                 if count and cue:
-                    yield from _judged(what, count, cue["cue"].lower(), passage, plan)
+                    yield from _judged(what, count, cue, passage, plan)
 
 
 def _named(thing: str, text: str) -> Iterator[re.Match[str]]:
@@ -56,8 +63,10 @@ def _named(thing: str, text: str) -> Iterator[re.Match[str]]:
         at = text.find(thing, at + 1)
 
 
-def _judged(found: re.Match[str], counted: re.Match[str], cue: str, passage: Passage, plan: Plan) -> Iterator[Remark]:
-    what, written, at = found[0], counted["count"], counted.start()
+def _judged(
+    found: re.Match[str], counted: re.Match[str], cued: re.Match[str], passage: Passage, plan: Plan
+) -> Iterator[Remark]:
+    what, written, at, cue = found[0], counted["count"], counted.start(), cued["cue"].lower()
     known, file, spots = _known(plan, what)
     count = int(written) if written.isdigit() else WORDS[written]
     if not known or count == known or passage.is_quoted(at, counted.end("count")):
@@ -65,10 +74,15 @@ def _judged(found: re.Match[str], counted: re.Match[str], cue: str, passage: Pas
     begin, stop = passage.sentence(at)
     if _OTHERS.search(passage.text, begin, stop) or (cue in _VERBS and not PLAN.search(passage.text, begin, at)):
         return
-    if count < known and cue not in (*_WHOLE, *_VERBS):
+    if cue in _HAS:
+        if not _SUBJECT.search(passage.text, begin, cued.start()) or not _ALL.match(passage.text, found.end()):
+            return
+    elif count < known and cue not in (*_WHOLE, *_VERBS):
         return  # "de to boligområder" may be those that were named just before
     if "afdeling" in what and any(one.keys for one in mentions(passage.text[found.end() : stop], areas_of(plan))[:1]):
         return  # "alle fire afdelinger i Bjergmarken"
+    if names_another_place(passage.text, begin, stop, plan):
+        return
     title = f"antallet af {what} er et andet end i sagens data"
     says = f"her står {written}, men {file} har {known}"
     yield slip((passage, at, found.end()), title, says, "ret det tal, der er forkert", spots)

@@ -64,8 +64,8 @@ class About(Value):
     """Whether it stands in a table of the government's criteria, in which no other measure is meant."""
 
 
-def topic(text: Text, number: Stated, about: About, measures: Measures) -> Topic | None:
-    """What a number measures, where it is plain."""
+def topics(text: Text, number: Stated, about: About, measures: Measures) -> tuple[Topic, ...]:
+    """What a number measures, where it is plain; where it isn't, all that it may well be, the likeliest first."""
     zones = _zones(text, number)
     clause = (zones.own[0], zones.after[1])
     begin = zones.earlier[-1][0] if zones.earlier else zones.sentence[0]
@@ -73,20 +73,24 @@ def topic(text: Text, number: Stated, about: About, measures: Measures) -> Topic
     placed = [(token, *zones.weight(token[0])) for token in near if token[2]]
     nearest = min((level for token, level, _ in placed if not _is_weak(token)), default=_EARLIER)
     if nearest >= _EARLIER and about.last and number.unit in about.last.measure.units:
-        return about.last.changed(own=False, clause=clause)
+        return (about.last.changed(own=False, clause=clause),)
     weights: dict[str, float] = {}
     for token, level, weight in placed:
         telling = weight * (_BEHIND if level > nearest else 1) * (WEAKLY if _is_weak(token) else 1)
         for word in token[2]:
             weights[word] = max(weights.get(word, 0), telling)
     ranked = _ranked(weights, number.unit, about, measures)
-    if not ranked or ranked[0][0] < _ENOUGH or (len(ranked) > 1 and ranked[0][0] < _AHEAD * ranked[1][0]):
-        return None
-    best = measures.all[-ranked[0][1]]
-    own = any(
-        level == 0 and token[1] not in GENERIC and not best.words.isdisjoint(token[2]) for token, level, _ in placed
-    )
-    return Topic(best, own, not best.alone.isdisjoint(weights), best.is_told(weights), clause)
+    if not ranked or ranked[0][0] < _ENOUGH:
+        return ()
+    inside = [token for token, level, _ in placed if level == 0 and token[1] not in GENERIC]
+    likely = [measures.all[-number] for score, number in ranked if score * _AHEAD > ranked[0][0]]
+    return tuple(
+        Topic(
+            one, any(not one.words.isdisjoint(token[2]) for token in inside),
+            not one.alone.isdisjoint(weights), one.is_told(weights), clause,
+        )
+        for one in likely
+    )  # fmt: skip
 
 
 def clause_of(text: Text, number: Stated) -> Span:

@@ -110,7 +110,10 @@ GROUPS = frozenset(
 NEGATION = Pattern(r"(?i)\b(?:ikke(?![- ]?vestlig)|hverken|mangler|ingen|uden(?: ?for)?(?! (?:bolig)?området))\b")
 """What turns a measure round; "uden for boligområdet" only says where."""
 
-_SAME = {"folkeskol": "grundskol", "arbejdsløs": "ledig", "arbejdsløshed": "ledig", "ledighed": "ledig"}
+_SAME = {
+    "folkeskol": "grundskol", "arbejdsløs": "ledig", "arbejdsløshed": "ledig", "ledighed": "ledig",
+    "stemt": "valgdeltagels",
+}  # fmt: skip
 """Two words for one thing."""
 
 

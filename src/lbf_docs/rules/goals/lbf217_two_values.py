@@ -2,54 +2,52 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lbf_docs.findings import Severity
 from lbf_docs.model import Plan
-from lbf_docs.values import show
+from lbf_docs.values import Number, Share, show
 
-from ..base import Remark, Rule, Spot
-from ..names import indicator, name_by_id
-from .by_area import measured
+from ..area_status.criteria_table import criteria_tables
+from ..base import Remark, Rule
+from ..figures.areas import Areas, areas_of
+from ..figures.facts import Fact
+from ..figures.numbers import SHARE
+from ..figures.own_indicators import others
+from ..figures.same_measure import told_twice
 
-_WORD = re.compile(r"[^\W_]+")
+_REMEDY = "ret det tal, der er forkert; måler de hver sit, så lad {} sige det"
 
 
 def check(plan: Plan) -> Iterator[Remark]:
-    """Figures with the same title, and figures with the words of a fixed indicator; each pair of words is told once."""
-    seen: dict[tuple[str, str, str], tuple[object, Spot]] = {}
-    told: set[str] = set()
-    for title, year, area, value, spot in _facts(plan):
-        what = " ".join(_WORD.findall(title.casefold()))
-        first, where = seen.setdefault((what, year, area), (value, spot))
-        if first != value and what not in told:
-            told.add(what)
-            name = name_by_id(plan, area, "område", "afdeling", "sted")
-            style = plan.number_style
-            yield Remark(
-                spot, f"her står {show(value, style)}, et andet sted {show(first, style)}",
-                "ret det tal, der er forkert; måler de hver sit, så lad titlen sige det",
-                f"»{title}« har to værdier for {name} i {year}", also=(where,),
-            )  # fmt: skip
+    """Figures of tal.yaml, fixed indicators and the government's criteria with the same words, and the plan's own
+    indicators against all of them."""
+    areas = areas_of(plan)
+    criteria_year = next((str(table.year) for table in criteria_tables(plan) if table.year), "")
+    for twice in told_twice(plan, criteria_year):
+        fact, first = twice.fact, twice.first
+        also = "" if twice.other.casefold().rstrip(".") == twice.title.casefold().rstrip(".") else f" (»{twice.other}«)"
+        yield Remark(
+            fact.spot, f"her står {_shown(fact, plan)}, et andet sted {_shown(first, plan)}{also}",
+            _REMEDY.format("titlen"), _title(twice.title, fact, areas), also=(first.spot,),
+        )  # fmt: skip
+    for other in others(plan):
+        own = other.fact
+        yield Remark(
+            other.at, f"her står {other.claim.words}, men {own.file} har {_shown(own, plan)} (»{other.title}«)",
+            _REMEDY.format("teksten"), _title(other.title, own, areas), also=(own.spot,),
+        )  # fmt: skip
 
 
-def _facts(plan: Plan) -> Iterator[tuple[str, str, str, object, Spot]]:
-    """What is measured, the year, the area, the value, and where it stands."""
-    for baseline in plan.indicators.baselines:
-        for keys, value in measured(baseline) if baseline.year else ():
-            area = keys[1] if len(keys) > 1 else _WHOLE[keys[0]]
-            if value is not None:
-                yield indicator(plan, baseline.id), baseline.year or "", area, value, (baseline, keys)
-    for figure in plan.figures.figures:
-        for year, row in dict(figure.values).items() if figure.title else ():
-            for area, value in (row or {}).items():
-                if value is not None:
-                    yield figure.title or "", str(year), area, value, (figure, ("målinger", year, area))
+def _title(title: str, fact: Fact, areas: Areas) -> str:
+    year = f" i {'/'.join(sorted(fact.years))}" if fact.years else ""
+    return f"»{title}« har to værdier for {areas.shown(fact.keys)}{year}"
 
 
-_WHOLE = {"område": "helhedsplanen", "kommune": "kommunen", "befolkning": "befolkningen"}
-"""Under which key tal.yaml has what stands at a key of indikatorer.yaml."""
+def _shown(fact: Fact, plan: Plan) -> str:
+    if fact.value is None:
+        return "-"
+    return show(Share(fact.value.scaleb(-2)) if fact.unit == SHARE else Number(fact.value), plan.number_style)
 
 
 RULE = Rule(

@@ -8,13 +8,13 @@ from lbf_docs.findings import Severity
 from lbf_docs.model import Plan
 
 from ..base import Remark, Rule
-from ..figures import compared, money, periods, repeated, sizes, things
+from ..figures import compared, money, periods, rates, repeated, sizes, standing, things
 
 
 def check(plan: Plan) -> Iterator[Remark]:
     """Figures in the texts that the data contradict, and figures quoted for another area or year."""
-    for slips in (compared.slips, sizes.slips, things.slips, periods.slips, money.slips, repeated.slips):
-        yield from slips(plan)
+    for kind in (compared, sizes, things, periods, money, rates, repeated, standing):
+        yield from kind.slips(plan)
 
 
 RULE = Rule(
