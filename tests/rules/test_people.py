@@ -94,6 +94,17 @@ CONTACTS: dict[str, tuple[str, list[str]]] = {
     "a place that is no mail": ("Vi er på @gmail og følger gmail.com.", []),
     "a phone number": ("Ring på 22 33 44 55.", ["her står et telefonnummer"]),
     "a phone number from abroad": ("Ring +4522334455.", ["her står et telefonnummer"]),
+    "with the country before it, and spaces": ("Ring +45 22 33 44 55.", ["her står et telefonnummer"]),
+    "as it is dialled from abroad": ("Skriv til Ali, 0045 22 33 44 55.", ["her står et telefonnummer"]),
+    "with the country in brackets": ("Ali: (+45) 2233 4455", ["her står et telefonnummer"]),
+    "hyphens, and it is called one": ("Mobil 22-33-44-55", ["her står et telefonnummer"]),
+    "full stops, and it is called one": ("Hans mobil er 22.33.44.55.", ["her står et telefonnummer"]),
+    "full stops, and somebody is to ring": ("Ring 22.33.44.55.", ["her står et telefonnummer"]),
+    "a hyphen, and it is called one": ("Tlf.: 2233-4455", ["her står et telefonnummer"]),
+    "ages, addresses and accounts": ("20-30-40-50 år, 52.25.30.10 og 2233-4455.", []),
+    "years after a word that begins like one": ("Mobilindsatsen 2024-2027 og mobilitet 2024 2025.", []),
+    "a help line with the country": ("Ring +45 70 20 12 01.", []),
+    "more than a phone number": ("+45 22 33 44 55 66", []),
     "eight digits that are called one": ("Mobil: 22334455", ["her står et telefonnummer"]),
     "eight digits that are not": ("CVR 22334455", []),
     "four and four": ("Tlf. 2233 4455", ["her står et telefonnummer"]),
@@ -111,6 +122,11 @@ CONTACTS: dict[str, tuple[str, list[str]]] = {
 def test_what_is_private_is_told_from_what_isnt(name: str, find: Find) -> None:
     text, expected = CONTACTS[name]
     assert told(find({TEXT: text + "\n"}), "LBF802") == expected
+
+
+def test_private_contacts_are_told_also_where_the_data_cannot_be_read(find: Find) -> None:
+    found = find({TEXT: "Skriv til karla.p@hotmail.com.\n", "plan.yaml": "findes_ikke: x\n"})
+    assert told(found, "LBF802") == ["her står en privat mailadresse"]
 
 
 def test_the_contacts_have_a_place_for_phones_but_not_for_private_mail(find: Find) -> None:
