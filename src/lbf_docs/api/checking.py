@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
+from lbf_docs.case import other_texts
 from lbf_docs.documents import document_states
-from lbf_docs.findings import Finding, Place, in_order
+from lbf_docs.findings import Finding, Place, Severity, in_order
 from lbf_docs.model import MERELY_MISSING, Plan
 from lbf_docs.report import Report, acknowledge, run_on_files, run_rules, show
 from lbf_docs.report.private import hidden, sources_without_numbers, without_numbers
@@ -27,18 +29,21 @@ def check(case: Case, *, templates: bool = False, spread: bool = False) -> Repor
     """
     beside = partial(_of_revisions, case)
     if case.plan is None:
-        rules = (*run_on_files(case.raw), *beside())
+        rules = (*run_on_files(case.raw, case.raw.sources), *beside())
     else:
         rules = run_rules(case.plan, case.raw, case.paths, spread, beside)
+    others = other_texts(case.folder, case.raw.sources, _LEFT_ALONE)
+    of_others = run_on_files(case.raw, others)
+    rules = (*rules, *of_others)
     told = {f.place.file for f in case.findings if f.code in MERELY_MISSING}
     # One cause, one finding; what stands in a line of such a file, a note say, is another.
     findings = [*case.findings, *(f for f in rules if f.place.file not in told or f.place.line is not None)]
     if templates:
-        findings += _template_findings(case.folder, case.plan)
+        findings += [*_template_findings(case.folder, case.plan), *_numbers_in_templates(case)]
     elif any((case.folder / OWN_TEMPLATES).glob("*.docx")):
         remedy = f"skriv `lbf-docs check {case.name} --templates`"
         findings.append(NOT_CHECKED.finding(Place(OWN_TEMPLATES), remedy=remedy))
-    sources = sources_without_numbers(case.raw.sources)
+    sources = sources_without_numbers({**case.raw.sources, **{f.place.file: others[f.place.file] for f in of_others}})
     if case.plan is None:
         return Report(in_order(without_numbers(findings)), sources, folder=case.name, unread=True)
     not_asked = {*(() if templates else TEMPLATE_CODES), *(() if _has_revisions(case) else REVISION_CODES)}
@@ -46,6 +51,10 @@ def check(case: Case, *, templates: bool = False, spread: bool = False) -> Repor
     states = document_states(case.plan, all_told)
     name, revision = hidden(case.plan.plan.area_name or ""), _revision(case.plan)
     return Report(all_told, sources, states, name, revision, case.name)
+
+
+_LEFT_ALONE = ("build", REVISIONS)
+"""What is made of the case, and what can't be changed any more."""
 
 
 def _has_revisions(case: Case) -> bool:
@@ -72,6 +81,15 @@ def _template_findings(folder: Path | None, plan: Plan | None) -> tuple[Finding,
     from lbf_docs.word.lint import lint_templates  # noqa: PLC0415  # reads Word, which no other check does
 
     return lint_templates(folder, plan)
+
+
+def _numbers_in_templates(case: Case) -> Iterator[Finding]:
+    """Personal numbers in the case's own templates. A phone number there is most likely that of the letterhead."""
+    from lbf_docs.word.lint import written_in_templates  # noqa: PLC0415
+
+    for found in run_on_files(case.raw, written_in_templates(case.folder)):
+        if found.severity is Severity.ERROR:
+            yield found.changed(place=Place(found.place.file), also=())
 
 
 def write_report(report: Report, shape: str, file: str | Path, case: Case | None = None) -> str:
