@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from lbf_docs.case import other_texts
 from lbf_docs.documents import document_states
 from lbf_docs.findings import Finding, Place, Severity, in_order
 from lbf_docs.model import MERELY_MISSING, Plan
@@ -32,8 +31,7 @@ def check(case: Case, *, templates: bool = False, spread: bool = False) -> Repor
         rules = (*run_on_files(case.raw, case.raw.sources), *beside())
     else:
         rules = run_rules(case.plan, case.raw, case.paths, spread, beside)
-    others = other_texts(case.folder, case.raw.sources, _LEFT_ALONE)
-    of_others = run_on_files(case.raw, others)
+    of_others = run_on_files(case.raw, case.others)
     rules = (*rules, *of_others)
     told = {f.place.file for f in case.findings if f.code in MERELY_MISSING}
     # One cause, one finding; what stands in a line of such a file, a note say, is another.
@@ -43,7 +41,9 @@ def check(case: Case, *, templates: bool = False, spread: bool = False) -> Repor
     elif any((case.folder / OWN_TEMPLATES).glob("*.docx")):
         remedy = f"skriv `lbf-docs check {case.name} --templates`"
         findings.append(NOT_CHECKED.finding(Place(OWN_TEMPLATES), remedy=remedy))
-    sources = sources_without_numbers({**case.raw.sources, **{f.place.file: others[f.place.file] for f in of_others}})
+    sources = sources_without_numbers(
+        {**case.raw.sources, **{f.place.file: case.others[f.place.file] for f in of_others}}
+    )
     if case.plan is None:
         return Report(in_order(without_numbers(findings)), sources, folder=case.name, unread=True)
     not_asked = {*(() if templates else TEMPLATE_CODES), *(() if _has_revisions(case) else REVISION_CODES)}
@@ -51,10 +51,6 @@ def check(case: Case, *, templates: bool = False, spread: bool = False) -> Repor
     states = document_states(case.plan, all_told)
     name, revision = hidden(case.plan.plan.area_name or ""), _revision(case.plan)
     return Report(all_told, sources, states, name, revision, case.name)
-
-
-_LEFT_ALONE = ("build", REVISIONS)
-"""What is made of the case, and what can't be changed any more."""
 
 
 def _has_revisions(case: Case) -> bool:

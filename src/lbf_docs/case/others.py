@@ -1,7 +1,7 @@
 """The text files in a case's folder that are no part of the case: notes, lists, older copies. They are sent along too.
 
-They are looked through for what no file may hold, and for nothing else. What is larger, or further down, than notes
-ever are is left alone.
+They are looked through for what no file may hold, and for nothing else. What is larger than notes ever are is
+left alone, and so is what lies behind thousands of other files.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ _ENDINGS = (".txt", ".text", ".md", ".markdown", ".yaml", ".yml", ".csv", ".tsv"
 """No pages and no JSON: those are our own reports, which show what was found before."""
 _LARGEST, _MOST = 1_000_000, 5_000_000
 """Bytes of one file, and of all of them."""
-_DEEPEST = 8
 
 
 def other_texts(folder: Path, known: Mapping[str, str], left_alone: Collection[str] = ()) -> dict[str, str]:
@@ -27,7 +26,7 @@ def other_texts(folder: Path, known: Mapping[str, str], left_alone: Collection[s
     read = {file.casefold(): text for file, text in known.items()}
     out: dict[str, str] = {}
     room = _MOST
-    for shown, path in _below(folder, "", set(left_alone)):
+    for shown, path in _below(folder, left_alone):
         raw = disk.bytes_of(path, min(room, _LARGEST)) if shown not in known else b""
         if isinstance(raw, disk.Fault) or not raw:
             continue
@@ -38,17 +37,17 @@ def other_texts(folder: Path, known: Mapping[str, str], left_alone: Collection[s
     return out
 
 
-def _below(folder: Path, above: str, left_alone: Collection[str]) -> Iterator[tuple[str, Path]]:
-    """The text files in a folder by their relative names, and then those in the folders below it."""
-    folders: list[tuple[str, Path]] = []
-    for name, is_folder in disk.entries_in(folder)[: disk.FILES_MAX]:
-        shown = f"{above}{nfc(name)}"
-        if name.startswith((".", "~$")):
-            continue
-        if is_folder:
-            folders.append((f"{shown}/", folder / name))
-        elif without_backup_mark(name).lower().endswith(_ENDINGS):
-            yield shown, folder / name
-    for shown, path in folders if above.count("/") < _DEEPEST else ():
-        if shown.rstrip("/") not in left_alone:
-            yield from _below(path, shown, left_alone)
+def _below(folder: Path, left_alone: Collection[str]) -> Iterator[tuple[str, Path]]:
+    """The text files of a folder and the folders in it by their relative names, those that lie higher up first."""
+    todo = [("", folder)]
+    left = disk.FILES_MAX
+    for above, path in todo:
+        for name, is_folder in disk.entries_in(path)[:left]:
+            shown = f"{above}{nfc(name)}"
+            left -= 1
+            if name.startswith((".", "~$")) or shown in left_alone:
+                continue
+            if is_folder:
+                todo.append((f"{shown}/", path / name))
+            elif without_backup_mark(name).lower().endswith(_ENDINGS):
+                yield shown, path / name
