@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -33,9 +33,7 @@ def check(case: Case, *, templates: bool = False, spread: bool = False) -> Repor
         rules = run_rules(case.plan, case.raw, case.paths, spread, beside)
     of_others = run_on_files(case.raw, case.others)
     rules = (*rules, *of_others)
-    told = {f.place.file for f in case.findings if f.code in MERELY_MISSING}
-    # One cause, one finding; what stands in a line of such a file, a note say, is another.
-    findings = [*case.findings, *(f for f in rules if f.place.file not in told or f.place.line is not None)]
+    findings = _one_of_each_cause(case.findings, rules)
     if templates:
         findings += [*_template_findings(case.folder, case.plan), *_numbers_in_templates(case)]
     elif any((case.folder / OWN_TEMPLATES).glob("*.docx")):
@@ -51,6 +49,20 @@ def check(case: Case, *, templates: bool = False, spread: bool = False) -> Repor
     states = document_states(case.plan, all_told)
     name, revision = hidden(case.plan.plan.area_name or ""), _revision(case.plan)
     return Report(all_told, sources, states, name, revision, case.name)
+
+
+def _one_of_each_cause(read: Sequence[Finding], rules: Sequence[Finding]) -> list[Finding]:
+    """What reading and rules found. That a file isn't there, or has nothing in it, is told once, and weighs what the
+    rules would have it weigh; what stands in a line of such a file, a note say, is another cause.
+    """
+    gone = {found.place.file: 1 for found in read if found.code in MERELY_MISSING}
+    kept = []
+    for found in rules:
+        if found.place.file in gone and found.place.line is None:
+            gone[found.place.file] = max(gone[found.place.file], found.points)
+        else:
+            kept.append(found)
+    return [*(f.changed(points=gone[f.place.file]) if f.code in MERELY_MISSING else f for f in read), *kept]
 
 
 def _has_revisions(case: Case) -> bool:
