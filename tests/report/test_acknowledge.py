@@ -75,6 +75,7 @@ def test_it_accepts_by_code_and_place(accept: Accept, where: str | None, spots: 
         ("LBF212", "plan.yaml", "LBF212 er ikke fundet dette sted", f'skriv sted: "{RESIDENTS}" eller "{TENANCIES}"'),
         ("LBF121", None, "LBF121 er ikke fundet", "mente du `LBF212`?"),
         ("lbf212", None, "lbf212 er ikke fundet", "mente du `LBF212`?"),
+        ("lbf305", None, "lbf305 er ikke fundet", "mente du `LBF305`?"),
         ("LBF211", None, "LBF211 er ikke fundet", "slet kvitteringen, når det, den gælder, er bragt i orden"),
         ("KVI999", RESIDENTS, "KVI999 er ikke fundet",
          "slet kvitteringen, når det, den gælder, er bragt i orden"),
@@ -151,6 +152,17 @@ def test_one_without_a_reason_is_an_error_of_its_own(tmp_path: Path) -> None:
     found = check(load_case(laid_over(files, tmp_path / "sag"))).findings
     assert [reason for _, reason in accepted(found)] == ["uden grund", "uden grund"]
     assert [f"{f.code} {f.title}" for f in to_be_heeded(found)] == ["LBF010 her mangler kvitteringens grund"]
+
+
+@pytest.mark.parametrize("reason", ["…", "...", "-"])
+def test_the_line_that_a_report_shows_has_no_reason_until_somebody_writes_one(reason: str, tmp_path: Path) -> None:
+    copied = f'  - {{kode: LBF212, sted: "{RESIDENTS}", grund: "{reason}"}}'
+    files = {"plan.yaml": f"kvitteringer:\n{copied}\n", "områder.yaml": TOTALS}
+    report = check(load_case(laid_over(files, tmp_path / "sag")))
+    assert accepted(report.findings) == [(RESIDENTS, "uden grund")]
+    assert ("LBF010", "plan.yaml: kvitteringer.LBF212.grund") in left(report.findings)
+    (reason_missing,) = (f for f in report.findings if f.code == "LBF010")
+    assert reason_missing.remedy.startswith("skriv en værdi efter `grund:`")
 
 
 def test_the_order_is_that_of_the_places_whatever_the_order_they_are_written_in(tmp_path: Path) -> None:

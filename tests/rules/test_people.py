@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lbf_docs import Finding
+from lbf_docs import Finding, check, load_case
 from lbf_docs.rules.people.personal_numbers import personal_numbers
 
 from .conftest import Find
+from .overlay import laid_over
 
 TEXT = "tekst/7-lokal-evaluering.md"
 
@@ -26,6 +29,18 @@ NUMBERS: dict[str, tuple[str, int]] = {
     "in a row, and it doesn't": ("Beboer 0707614286.", 0),
     "in a row, and the text calls it one": ("CPR-nr. 0707614286", 1),
     "in a row, born on 1 January": ("Beboer 0101801111.", 1),
+    "the day with full stops": ("Beboer 12.03.85-1234.", 1),
+    "all with spaces": ("Beboer 12 03 85 1234.", 1),
+    "spaces and a hyphen": ("Beboer 12 03 85-1234.", 1),
+    "the text calls it one, with slashes": ("cpr 12/03/85-1234", 1),
+    "a date and another one's year": ("01.01.24-2027 og 12.03.24-1999", 0),
+    "a date, and a time or a count": ("12.03.24 1430, 12.03.24 – 1600 og 12.03.24 - 1600 deltagere", 0),
+    "two dates": ("12.03.85-12.04.85 og 12.03.2024-1.4.2025", 0),
+    "a date with its year in full": ("12.03.1985 og 12-03-1985", 0),
+    "a case number with hyphens": ("24-01-12-1345 og 27.12.03.24-1345", 0),
+    "figures in a row": ("10 11 12 1300 14 og 7 10 11 12 1300", 0),
+    "an account with spaces": ("Konto 12 03 85 1234", 0),
+    "a phone number with spaces": ("Ring 30 12 85 12", 0),
     "of somebody born in this century": ("110509-5555", 1),
     "on a leap day": ("290296-1234 og 290200-4123", 2),
     "on a day that was none": ("290297-1234", 0),
@@ -88,12 +103,62 @@ def test_of_many_numbers_each_place_is_told_in_one_finding(find: Find) -> None:
     assert [(place.line, place.column) for place in finding.also] == [(2, 1), (3, 1)]
 
 
+OTHERS = (
+    "tekst/LÆSMIG.txt",
+    "skabeloner/noter.txt",
+    "tekst/x.md",
+    "gamle-noter.yaml",
+    "plan.yaml.bak",
+    "lister/1/b.csv",
+)
+
+
+@pytest.mark.parametrize("file", OTHERS)
+@pytest.mark.parametrize("data", ["", "findes_ikke: x\n"], ids=["read", "unread"])
+def test_files_that_are_no_part_of_the_case_are_looked_through_too(file: str, data: str, tmp_path: Path) -> None:
+    folder = laid_over({"plan.yaml": data} if data else {}, tmp_path / "sag")
+    (folder / file).parent.mkdir(parents=True, exist_ok=True)
+    (folder / file).write_text("Spørg\n010180-0000 eller karla@gmail.com.\n", encoding="utf-8")
+    report = check(load_case(folder))
+    found = {finding.code: finding for finding in report.findings if finding.code.startswith("LBF8")}
+    assert list(found) == ["LBF801", "LBF802"]
+    assert {(one.place.file, one.place.line) for one in found.values()} == {(file, 2)}
+    assert "0000" not in report.sources[file]
+
+
+@pytest.mark.parametrize(
+    "file", ["build/liste.txt", "revisioner/01/sag/tekst/LÆSMIG.txt", ".git/x.txt", "kort.png", "t.html"]
+)
+def test_what_is_made_or_frozen_or_no_text_is_left_alone(file: str, tmp_path: Path) -> None:
+    folder = laid_over({}, tmp_path / "sag")
+    (folder / file).parent.mkdir(parents=True, exist_ok=True)
+    (folder / file).write_text("010180-0000\n", encoding="utf-8")
+    assert "LBF801" not in [finding.code for finding in check(load_case(folder)).findings]
+
+
+def test_a_copy_of_the_contacts_may_hold_phones_too(tmp_path: Path) -> None:
+    folder = laid_over({}, tmp_path / "sag")
+    (folder / "beredskab.yaml.bak").write_text("telefon: 22 33 44 55\n", encoding="utf-8")
+    assert told(check(load_case(folder)).findings, "LBF802") == []
+
+
 CONTACTS: dict[str, tuple[str, list[str]]] = {
     "a private mail": ("Skriv til karla.p@hotmail.com.", ["her står en privat mailadresse"]),
     "a mail at work": ("Skriv til karla@hede.dk.", []),
     "a place that is no mail": ("Vi er på @gmail og følger gmail.com.", []),
     "a phone number": ("Ring på 22 33 44 55.", ["her står et telefonnummer"]),
     "a phone number from abroad": ("Ring +4522334455.", ["her står et telefonnummer"]),
+    "with the country before it, and spaces": ("Ring +45 22 33 44 55.", ["her står et telefonnummer"]),
+    "as it is dialled from abroad": ("Skriv til Ali, 0045 22 33 44 55.", ["her står et telefonnummer"]),
+    "with the country in brackets": ("Ali: (+45) 2233 4455", ["her står et telefonnummer"]),
+    "hyphens, and it is called one": ("Mobil 22-33-44-55", ["her står et telefonnummer"]),
+    "full stops, and it is called one": ("Hans mobil er 22.33.44.55.", ["her står et telefonnummer"]),
+    "full stops, and somebody is to ring": ("Ring 22.33.44.55.", ["her står et telefonnummer"]),
+    "a hyphen, and it is called one": ("Tlf.: 2233-4455", ["her står et telefonnummer"]),
+    "ages, addresses and accounts": ("20-30-40-50 år, 52.25.30.10 og 2233-4455.", []),
+    "years after a word that begins like one": ("Mobilindsatsen 2024-2027 og mobilitet 2024 2025.", []),
+    "a help line with the country": ("Ring +45 70 20 12 01.", []),
+    "more than a phone number": ("+45 22 33 44 55 66", []),
     "eight digits that are called one": ("Mobil: 22334455", ["her står et telefonnummer"]),
     "eight digits that are not": ("CVR 22334455", []),
     "four and four": ("Tlf. 2233 4455", ["her står et telefonnummer"]),
@@ -111,6 +176,11 @@ CONTACTS: dict[str, tuple[str, list[str]]] = {
 def test_what_is_private_is_told_from_what_isnt(name: str, find: Find) -> None:
     text, expected = CONTACTS[name]
     assert told(find({TEXT: text + "\n"}), "LBF802") == expected
+
+
+def test_private_contacts_are_told_also_where_the_data_cannot_be_read(find: Find) -> None:
+    found = find({TEXT: "Skriv til karla.p@hotmail.com.\n", "plan.yaml": "findes_ikke: x\n"})
+    assert told(found, "LBF802") == ["her står en privat mailadresse"]
 
 
 def test_the_contacts_have_a_place_for_phones_but_not_for_private_mail(find: Find) -> None:

@@ -12,7 +12,7 @@ import pytest
 from lbf_docs import Severity
 from lbf_docs import rules as package
 from lbf_docs.regulation import citations
-from lbf_docs.rules import Rule, all_rules
+from lbf_docs.rules import Rule, all_rules, file_rules
 
 FOLDER = Path(str(package.__file__)).parent
 RULES = pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)
@@ -22,6 +22,10 @@ def test_every_file_is_a_rule_and_no_code_is_there_twice() -> None:
     files = [file.stem[:6].upper() for file in FOLDER.rglob("lbf*.py")]
     assert sorted(files) == [rule.code for rule in all_rules()]
     assert max(Counter(files).values()) == 1
+
+
+def test_the_rules_that_can_be_asked_of_any_file_are_found_by_name() -> None:
+    assert [rule.code for rule in file_rules()] == [rule.code for rule in all_rules() if rule.in_files]
 
 
 @RULES

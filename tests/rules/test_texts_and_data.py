@@ -90,6 +90,13 @@ SECTION_1: dict[str, tuple[str, list[str]]] = {
     "an activity": (
         "Deltagerne i *Aftennture* er frivillige.", ["LBF309 »Aftennture« er næsten navnet på en aktivitet"],
     ),
+    "a name in two words": ("De mødes på Lyng bakken.", ["LBF009 »Lyng bakken« er næsten »Lyngbakken«"]),
+    "a word that only the texts have": (
+        "UngHede hjælper, og UngHedes klub er åben. Vi spørger Ung Hede.", ["LBF009 »Ung Hede« er næsten »UngHede«"],
+    ),
+    "an activity in two words": (
+        "*Job døren* er åben.", ["LBF309 »Job døren« er næsten navnet på en aktivitet"],
+    ),
     "an activity in another form": ("Hver *Aftentur* er frivillig.", []),
 }  # fmt: skip
 
@@ -137,6 +144,32 @@ def test_a_slip_in_a_milestone_is_told_with_the_activity(find: Find) -> None:
     (finding,) = find({"milepæle.yaml": milestones})
     assert (finding.code, finding.says) == ("LBF309", "aktiviteten hedder »Jobdøren«")
     assert [(place.file, place.line) for place in finding.also] == [("aktiviteter.yaml", 3)]
+
+
+def test_an_activity_with_commas_in_its_name_is_found_too(find: Find) -> None:
+    activities = (
+        "aktiviteter:\n"
+        "  - {id: jobdøren, navn: 'Sprog, leg og læring', indsatsområder: [beskæftigelse], delmål: [flere_i_job],\n"
+        "     formål: Job, indhold: Hjælp, sted: Fælleshuset, ansvarlig: koordinator}\n"
+        "  - {id: aftenture, navn: Aftenture, indsatsområder: [kriminalitetsforebyggelse], delmål: [færre_sigtede],\n"
+        "     formål: Ro, indhold: Ture, sted: Lyngbakken, ansvarlig: koordinator}\n"
+    )
+    text = "*Sprog, leg og lærring* er ny. *Sprog, leg og læring* er god. Sprog, leg og motion er sundt.\n"
+    (finding,) = find({"aktiviteter.yaml": activities, "tekst/4-samspil.md": text})
+    assert (finding.code, finding.title) == ("LBF309", "»Sprog, leg og lærring« er næsten navnet på en aktivitet")
+
+
+def test_a_unit_of_an_organisation_is_written_as_in_the_data(find: Find) -> None:
+    roles = (
+        "roller:\n"
+        "  - {id: kommunaldirektør, titel: Kommunaldirektør, enhed: Børn & Unge, organisation: hede_kommune}\n"
+        "  - {id: direktør, titel: Direktør, organisation: lyng}\n"
+        "  - {id: koordinator, titel: Koordinator, organisation: lyng}\n"
+    )
+    text = "Børn og unge er med. Chefen for Børn og Unge kommer. Chefen for Børn & Unge går.\n"
+    (finding,) = find({"organisering.yaml": roles, "tekst/4-samspil.md": text})
+    assert (finding.title, finding.says) == ("»Børn og Unge« er næsten »Børn & Unge«", "navnet er »Børn & Unge«")
+    assert [place.file for place in finding.also] == ["organisering.yaml"]
 
 
 SOURCED: dict[str, tuple[str, list[str]]] = {

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
 from lbf_docs.documents import document_states
-from lbf_docs.findings import Finding, Place, in_order
+from lbf_docs.findings import Finding, Place, Severity, in_order
 from lbf_docs.model import MERELY_MISSING, Plan
 from lbf_docs.model.rest import Rest, readable_rest
 from lbf_docs.report import Report, acknowledge, run_on_files, run_rules, show
@@ -33,16 +33,19 @@ def check(case: Case, *, templates: bool = False, spread: bool = False) -> Repor
     if case.plan is not None:
         rules = run_rules(case.plan, case.raw, case.paths, spread, beside)
     else:
-        rules = (*run_on_files(case.raw), *(of_rest(rest, spread) if rest else ()), *beside())
-    told = {f.place.file for f in case.findings if f.code in MERELY_MISSING}
-    # One cause, one finding; what stands in a line of such a file, a note say, is another.
-    findings = [*case.findings, *(f for f in rules if f.place.file not in told or f.place.line is not None)]
+        of_files = run_on_files(case.raw, case.raw.sources)
+        rules = (*of_files, *(of_rest(rest, spread) if rest else ()), *beside())
+    of_others = run_on_files(case.raw, case.others)
+    rules = (*rules, *of_others)
+    findings = _one_of_each_cause(case.findings, rules)
     if templates:
-        findings += _template_findings(case.folder, case.plan)
+        findings += [*_template_findings(case.folder, case.plan), *_numbers_in_templates(case)]
     elif any((case.folder / OWN_TEMPLATES).glob("*.docx")):
         remedy = f"skriv `lbf-docs check {case.name} --templates`"
         findings.append(NOT_CHECKED.finding(Place(OWN_TEMPLATES), remedy=remedy))
-    sources = sources_without_numbers(case.raw.sources)
+    sources = sources_without_numbers(
+        {**case.raw.sources, **{f.place.file: case.others[f.place.file] for f in of_others}}
+    )
     if case.plan is None:
         kept = acknowledge(findings, rest.plan, case.raw, None) if rest else findings
         return Report(
@@ -62,6 +65,20 @@ def of_rest(rest: Rest, spread: bool = False) -> Iterator[Finding]:
         files = (found.place.file, *(place.file for place in found.also))
         if found.code not in asked_of_files and all(rest.can_tell(file, found.path) for file in files):
             yield found
+
+
+def _one_of_each_cause(read: Sequence[Finding], rules: Sequence[Finding]) -> list[Finding]:
+    """What reading and rules found. That a file isn't there, or has nothing in it, is told once, and weighs what the
+    rules would have it weigh; what stands in a line of such a file, a note say, is another cause.
+    """
+    gone = {found.place.file: 1 for found in read if found.code in MERELY_MISSING}
+    kept = []
+    for found in rules:
+        if found.place.file in gone and found.place.line is None:
+            gone[found.place.file] = max(gone[found.place.file], found.points)
+        else:
+            kept.append(found)
+    return [*(f.changed(points=gone[f.place.file]) if f.code in MERELY_MISSING else f for f in read), *kept]
 
 
 def _has_revisions(case: Case) -> bool:
@@ -88,6 +105,15 @@ def _template_findings(folder: Path | None, plan: Plan | None) -> tuple[Finding,
     from lbf_docs.word.lint import lint_templates  # noqa: PLC0415  # reads Word, which no other check does
 
     return lint_templates(folder, plan)
+
+
+def _numbers_in_templates(case: Case) -> Iterator[Finding]:
+    """Personal numbers in the case's own templates. A phone number there is most likely that of the letterhead."""
+    from lbf_docs.word.lint import written_in_templates  # noqa: PLC0415
+
+    for found in run_on_files(case.raw, written_in_templates(case.folder)):
+        if found.severity is Severity.ERROR:
+            yield found.changed(place=Place(found.place.file), also=())
 
 
 def write_report(report: Report, shape: str, file: str | Path, case: Case | None = None) -> str:

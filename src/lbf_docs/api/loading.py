@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from lbf_docs.case import Layout, RawCase, place_of, read_case
+from lbf_docs.case import Layout, RawCase, other_texts, place_of, read_case
 from lbf_docs.case.pictures import PictureError, read_logo, read_picture
 from lbf_docs.documents import Edition, editions
 from lbf_docs.findings import DataPath, Finding, Severity, in_order
@@ -33,6 +33,8 @@ class Case:
     findings: tuple[Finding, ...]
     name: str = ""
     """The folder as it was named."""
+    others: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """The texts in the folder that are no part of the case, by relative path."""
 
 
 def case_layout() -> Layout:
@@ -49,6 +51,10 @@ def case_layout() -> Layout:
     )
 
 
+_LEFT_ALONE = ("build", REVISIONS)
+"""Folders that nobody looks into: what is made of the case, and what can't be changed any more."""
+
+
 def load_case(path: str | Path) -> Case:
     """Reads a case. Everything that can't be read comes back as findings, all at once.
 
@@ -59,7 +65,8 @@ def load_case(path: str | Path) -> Case:
     findings = [*raw.findings, *reading.findings]
     if reading.plan is not None:
         findings += [*_picture_findings(raw, reading.plan), *_findings_in_texts(raw.folder, reading.plan)]
-    return Case(raw.folder, raw, reading.plan, reading.paths, in_order(findings), Path(path).as_posix())
+    others = other_texts(raw.folder, raw.sources, _LEFT_ALONE)
+    return Case(raw.folder, raw, reading.plan, reading.paths, in_order(findings), Path(path).as_posix(), others)
 
 
 def list_documents(case: Case) -> tuple[Edition, ...]:

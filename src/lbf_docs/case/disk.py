@@ -34,6 +34,15 @@ def names_in(folder: Path) -> list[str] | Fault:
         return Fault(UNREADABLE, reason(error))
 
 
+def entries_in(folder: Path) -> list[tuple[str, bool]]:
+    """The names in a folder, sorted, and which of them are folders; no links, and nothing if it can't be read."""
+    try:
+        with os.scandir(folder) as entries:
+            return sorted((entry.name, entry.is_dir()) for entry in entries if not entry.is_symlink())
+    except (OSError, ValueError):
+        return []
+
+
 def is_folder(path: Path) -> bool:
     """Whether it is a folder, or leads to one."""
     try:

@@ -56,6 +56,12 @@ def is_system(name: str) -> bool:
     return lower in _SYSTEM_NAMES or name.startswith(_SYSTEM_STARTS) or lower.endswith(_SYSTEM_ENDS)
 
 
+def without_backup_mark(name: str) -> str:
+    """The name of the file that an editor's copy is one of: plan.yaml of plan.yaml~ and plan.yaml.bak."""
+    end = next((end for end in _SYSTEM_ENDS if name.lower().endswith(end)), "")
+    return name[: len(name) - len(end)]
+
+
 def is_readme(name: str) -> bool:
     """Whether it is a note to people, which no one needs to know about."""
     return _README.fullmatch(name.lower()) is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import partial
 
 from lbf_docs.findings import DataPath, Finding, to_be_heeded
@@ -41,9 +41,9 @@ def document_states(plan: Plan, findings: Iterable[Finding]) -> tuple[DocumentSt
     for edition in everyone:
         in_order = sorted(found[edition.number], key=partial(_reading_order, edition.document.files))
         lacking = [f for f in to_be_heeded(in_order) if f.to_write]
-        more = sum(bool(f.path) and f.path not in known for f in lacking)  # a year without its amount, say
-        total = points[edition.number] + more
-        missing = min(total, sum(_weight(finding, in_file) for finding in lacking))
+        weights = [(_weight(finding, in_file), _counted(finding, in_file, known)) for finding in lacking]
+        total = points[edition.number] + sum(max(0, weight - counted) for weight, counted in weights)
+        missing = min(total, sum(weight for weight, _ in weights))
         states.append(DocumentState(edition.number, edition.title, total, missing, tuple(in_order)))
     return tuple(states)
 
@@ -56,10 +56,19 @@ def home_of(plan: Plan, where: str | DataPath) -> Edition:
 
 
 def _weight(finding: Finding, in_file: Counter[str]) -> int:
-    """How many points a finding takes; of a file that says nothing, all of its own."""
+    """How many points a finding takes; of a file that says nothing, at least all of its own."""
     if finding.place.file.startswith("tekst/"):
         return _TEXT_WEIGHS
-    return (0 if finding.path else in_file[finding.place.file]) or finding.points
+    return finding.points if finding.path else max(in_file[finding.place.file], finding.points)
+
+
+def _counted(finding: Finding, in_file: Counter[str], known: Collection[DataPath]) -> int:
+    """How many of them are counted already, as something that the document must say: not a year without its amount,
+    and of a list that is empty only that there must be one.
+    """
+    if finding.place.file.startswith("tekst/"):
+        return _TEXT_WEIGHS
+    return int(finding.path in known) if finding.path else in_file[finding.place.file]
 
 
 def _reading_order(files: tuple[str, ...], finding: Finding) -> tuple[int, str, int, int]:

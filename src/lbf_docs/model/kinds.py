@@ -81,8 +81,16 @@ def _read_font(written: str) -> str:
     return right[0] if right else name
 
 
+def _read_reason(written: str) -> str:
+    """A reason of nothing but signs, "…" say, which a report leaves to be filled in, is none."""
+    text = read_text(written)
+    return text if any(sign.isalnum() for sign in text) else ""
+
+
 Line: TypeAlias = Annotated[str, Scalar(read_text)]
 """A line of text."""
+Reason: TypeAlias = Annotated[str, Scalar(_read_reason)]
+"""A line of text in which something is said."""
 Id: TypeAlias = Annotated[str, Scalar(_read_id)]
 """An id: letters, digits and _, so that `{{ part.navnet }}` can name it."""
 Whole: TypeAlias = Annotated[Count, Scalar(read_count)]

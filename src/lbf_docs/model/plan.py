@@ -18,7 +18,7 @@ from .base import Part, identity, listed, optional, required
 from .budget import BudgetFile
 from .contingency import ContingencyFile
 from .figures import FiguresFile, IndicatorsFile
-from .kinds import Day, Id, Line, MarkdownText, Text, Whole, YesNo
+from .kinds import Day, Id, Line, MarkdownText, Reason, Text, Whole, YesNo
 from .mandate import MandateFile
 from .milestones import MilestonesFile
 from .organisation import OrganisationFile
@@ -81,7 +81,7 @@ class Acknowledgement(Part):
         "sted", "Hvor: filen, eller fil og nøgle, for eksempel områder.yaml eller områder.yaml: i_alt.beboere. "
         "Uden sted gælder kvitteringen alle steder."
     )  # fmt: skip
-    reason: Line | None = required("grund", "Hvorfor advarslen er i orden.", "kvitteringens grund")
+    reason: Reason | None = required("grund", "Hvorfor advarslen er i orden.", "kvitteringens grund")
 
 
 class Numbers(Part):

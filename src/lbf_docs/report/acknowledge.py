@@ -11,7 +11,7 @@ from lbf_docs.case.raw import Tree
 from lbf_docs.findings import Code, DataPath, Finding, Severity
 from lbf_docs.model import Plan
 from lbf_docs.model.plan import Acknowledgement
-from lbf_docs.suggest import did_you_mean
+from lbf_docs.suggest import did_you_mean, question
 
 NO_MATCH = Code(
     "KVI101",
@@ -155,4 +155,7 @@ def _meant(code: str, findings: Sequence[Finding]) -> str:
     """Which code was meant by one that there isn't; "" for one that there is, and that has done its work."""
     from .explaining import explanations  # noqa: PLC0415  # it explains this module's codes too
 
-    return "" if code in explanations() else did_you_mean(code, {finding.code for finding in findings})
+    if code in explanations():
+        return ""
+    capitals = [code.upper()] if code.upper() in explanations() else []
+    return question(capitals) or did_you_mean(code, {finding.code for finding in findings})

@@ -10,7 +10,7 @@ from lbf_docs.findings import DataPath, Finding, Place
 from lbf_docs.model import Plan
 from lbf_docs.model.base import Part
 from lbf_docs.model.passages import Mention, all_passages
-from lbf_docs.rules import Remark, Rule, all_rules, rule_groups, rule_of
+from lbf_docs.rules import Remark, Rule, all_rules, file_rules, rule_groups, rule_of
 from lbf_docs.rules.base import Spot
 from lbf_docs.together import shared_out
 
@@ -72,13 +72,15 @@ def _findings_of(rule: Rule, plan: Plan, raw: RawCase, paths: Mapping[int, DataP
     return (_finding(rule, remark, raw, paths) for remark in rule.check(plan))
 
 
-def run_on_files(raw: RawCase) -> tuple[Finding, ...]:
-    """What the rules find that need nothing but the files: all that can be said of a case whose data can't be read."""
+def run_on_files(raw: RawCase, texts: Mapping[str, str]) -> tuple[Finding, ...]:
+    """What the rules find that need nothing but texts by the names of their files: all that can be said of a case whose
+    data can't be read, and of files that are no part of it.
+    """
     return tuple(
         _finding(rule, remark, raw, {})
-        for rule in all_rules()
+        for rule in (file_rules() if texts else ())
         if rule.in_files
-        for remark in rule.in_files(raw.sources)
+        for remark in rule.in_files(texts)
     )
 
 

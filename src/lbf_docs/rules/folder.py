@@ -41,6 +41,16 @@ def rule_of(name: str) -> Rule:
     return rule
 
 
+_OF_FILES = ("people.lbf801_personal_number", "people.lbf802_private_contact")
+"""The rules that can be asked of any text, by module, so that nobody looks for them among the others."""
+
+
+def file_rules() -> tuple[Rule, ...]:
+    """The rules that need nothing but files as they are written (`Rule.in_files`)."""
+    package = __name__.rpartition(".")[0]
+    return tuple(rule_of(f"{package}.{name}") for name in _OF_FILES)
+
+
 @lru_cache(maxsize=1)
 def all_rules() -> tuple[Rule, ...]:
     """Every rule, by code."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -13,9 +14,13 @@ from lbf_docs.model.passages import Kind, Mention, all_passages
 from .base import Spot
 from .parties.known_names import known_names
 from .parties.spellings import names, other_spellings
+from .wording import vocabulary
 
 Slips = Mapping[tuple[str, str], Sequence[Mention]]
 """By the words and the name that they look like, where they stand."""
+_AROUND = "()[]:;!?»«”“\"'’…"
+_TWO_IN_ONE = re.compile(r"[A-ZÆØÅ][a-zæøå]+[A-ZÆØÅ0-9][^\W_]*")
+"""A word with another capital, or a digit, in it."""
 _ENDINGS = (
     "",
     "e",
@@ -45,6 +50,18 @@ def own_names(plan: Plan) -> Mapping[str, Spot | None]:
     return {**{str(organ.name): (organ, "navn") for organ in organs}, **known_names(plan)}
 
 
+@lru_cache(maxsize=2)
+def names_by_letters(plan: Plan) -> Mapping[str, Spot | None]:
+    """What is a name by how it is written: units of organisations, and words such as UngHolbæk that only texts have.
+
+    Much may look like them that isn't meant to be them; the same letters with spaces or signs elsewhere is.
+    """
+    units: dict[str, Spot | None] = {str(role.unit): (role, "enhed") for role in plan.organisation.roles if role.unit}
+    words = {word.strip(_AROUND) for word in vocabulary(plan)}
+    own = {word for word in words if _TWO_IN_ONE.fullmatch(word)}
+    return {**dict.fromkeys(word for word in sorted(own) if word.removesuffix("s") not in own - {word}), **units}
+
+
 def activity_names(plan: Plan) -> Mapping[str, Activity]:
     """The activities by name."""
     return {activity.name: activity for activity in plan.activities.activities if activity.name}
@@ -54,7 +71,7 @@ def activity_names(plan: Plan) -> Mapping[str, Activity]:
 def slips_in_texts(plan: Plan) -> Slips:
     """The texts against all names, and the lines of the data against the activities' (the other names are LBF104's)."""
     activities = activity_names(plan)
-    everything, only_activities = names([*own_names(plan), *activities]), names(activities)
+    everything, only_activities = names([*own_names(plan), *activities], names_by_letters(plan)), names(activities)
     found: dict[tuple[str, str], list[Mention]] = {}
     for passage in all_passages(plan):
         is_line = passage.kind is Kind.VALUE

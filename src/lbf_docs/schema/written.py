@@ -81,6 +81,7 @@ def _reader(kind: Any) -> Callable[[str], Any]:
 
 _BY_READER: Mapping[Callable[[str], Any], Written] = {
     _reader(kinds.Line): _LINE,
+    _reader(kinds.Reason): _LINE,
     _reader(kinds.Id): ID,
     _reader(kinds.Whole): _WHOLE,
     _reader(kinds.WholeOrText): _LINE,

@@ -16,9 +16,9 @@ from .template_findings import TemplateProblem
 DESIGN = "design"
 OVERVIEW = "ændringsoversigt"
 """The template of the overview of changes, which is no document of the plan."""
-_OWN = "skabeloner"
+OWN = "skabeloner"
 UNREADABLE, UNKNOWN_TEMPLATE = "SKA107", "SKA104"
-_LARGEST = 50_000_000
+LARGEST = 50_000_000
 """Bytes of a template as it lies there, with its pictures."""
 _MOST_SHOWN = 20
 """How many unknown templates of one folder are told one by one."""
@@ -30,7 +30,7 @@ def template_folders(case: Path | None, templates: str | Path | None) -> tuple[P
     checkout = here.parent.parent
     ours = checkout / "templates" if (checkout / "templates" / f"{DESIGN}.docx").is_file() else here / "templates"
     own = [Path(templates)] if templates is not None else []
-    return (*own, *([case / _OWN] if case is not None else []), ours)
+    return (*own, *([case / OWN] if case is not None else []), ours)
 
 
 def find_template(folders: tuple[Path, ...], stem: str) -> tuple[str, bytes]:
@@ -41,11 +41,11 @@ def find_template(folders: tuple[Path, ...], stem: str) -> tuple[str, bytes]:
     name = f"{stem}.docx"
     path = next((folder / name for folder in folders if os.path.lexists(folder / name)), folders[-1] / name)
     label = name if path.parent == folders[-1] else f"{path.parent.name}/{name}"
-    if path.parent.name == _OWN and path.parent in folders[-2:-1] and not _inside(path, path.parent.parent):
+    if path.parent.name == OWN and path.parent in folders[-2:-1] and not _inside(path, path.parent.parent):
         raise _unreadable(
             label, "er en genvej ud af sagens mappe", "læg skabelonen selv i mappen, eller brug --templates"
         )
-    data = disk.bytes_of(path, _LARGEST, follow=True)
+    data = disk.bytes_of(path, LARGEST, follow=True)
     if isinstance(data, bytes):
         return label, data
     if data.kind is NOT_A_FILE:

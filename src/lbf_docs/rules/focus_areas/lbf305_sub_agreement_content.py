@@ -8,17 +8,19 @@ from lbf_docs.findings import Severity
 from lbf_docs.model import Plan
 
 from ..base import Remark, Rule
+from ..weights import NO_ACTIVITY, bare_areas
 
 
 def check(plan: Plan) -> Iterator[Remark]:
     """Chosen areas without an activity, and delaftaler that don't share out the work. Missing delmål are LBF010's."""
-    activities = plan.activities.activities
+    activities, bare = plan.activities.activities, bare_areas(plan)
     for agreement in plan.sub_agreements.agreements:
         own = [activity for activity in activities if agreement.focus_area in activity.focus_areas]
         name = plan.area_name(agreement.focus_area)
-        if not own and activities and all(activity.focus_areas for activity in activities):
+        if agreement.focus_area in bare:
             remedy = f"tilføj `{agreement.focus_area}` under indsatsområder: ved en aktivitet i aktiviteter.yaml"
-            yield Remark((agreement, "indsatsområde"), "", remedy, f"delaftalen for {name} har ingen aktiviteter")
+            title = f"delaftalen for {name} har ingen aktiviteter"
+            yield Remark((agreement, "indsatsområde"), "", remedy, title, points=NO_ACTIVITY)
         elif own and not agreement.cooperation and not any(activity.tasks or activity.responsible for activity in own):
             remedy = "skriv ansvar_og_roller:, eller ansvarlig: og opgaver: ved aktiviteterne"
             yield Remark(
@@ -75,4 +77,5 @@ aktiviteter:
 """,
     },
     check=check,
+    to_write=True,
 )

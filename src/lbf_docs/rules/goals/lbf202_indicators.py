@@ -9,6 +9,7 @@ from lbf_docs.model import Plan
 
 from ..base import Remark, Rule
 from ..names import indicator
+from ..weights import NO_BASELINE, fixed_indicators
 
 
 def check(plan: Plan) -> Iterator[Remark]:
@@ -20,14 +21,10 @@ def check(plan: Plan) -> Iterator[Remark]:
             remedy = "tilføj kommune:, eller befolkning:, når kommunen intet har"
             yield Remark((baseline, "id"), "", remedy, title, whose=whose)
     given = {baseline.id for baseline in plan.indicators.baselines}
-    chosen = {area.id for area in plan.plan.focus_areas}
-    if not given or not chosen:
-        return
-    for area in plan.regulation.focus_areas:
-        for fixed in area.indicators:
-            if area.id in chosen and fixed.id not in given:
-                title = f"her mangler baseline for »{fixed.text}«"
-                yield Remark((plan.indicators, "indikatorer"), "", f"tilføj en indikator med id: {fixed.id}", title)
+    for fixed in fixed_indicators(plan) if given else ():
+        if fixed.id not in given:
+            title, remedy = f"her mangler baseline for »{fixed.text}«", f"tilføj en indikator med id: {fixed.id}"
+            yield Remark((plan.indicators, "indikatorer"), "", remedy, title, points=NO_BASELINE)
 
 
 RULE = Rule(

@@ -10,14 +10,15 @@ from lbf_docs.model.parties import Partner, Party
 from lbf_docs.model.passages import Kind, Mention, all_passages
 
 from ..base import Remark, Rule
+from ..spelled import names_by_letters
 from .known_names import known_names, says_a_name
 from .spellings import names, other_spellings
 
 
 def check(plan: Plan) -> Iterator[Remark]:
     """The lines of the data against the names in parter.yaml and områder.yaml; each spelling is told once."""
-    known = known_names(plan)
-    forms = names(known)
+    forms = names(known_names(plan), names_by_letters(plan))
+    known = {**names_by_letters(plan), **known_names(plan)}
     found: dict[tuple[str, str], list[Mention]] = {}
     for line in all_passages(plan):
         if line.kind is Kind.VALUE and line.path and not says_a_name(line.path):

@@ -14,8 +14,9 @@ Word = re.Match[str]
 """A word where it stands in a text."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|&")
-_JOIN = re.compile(r"[\s\-–/\"'‘’“”«»]*")
+JOIN = re.compile(r"[\s\-–/\"'‘’“”«»]*")
 """What may stand between two words of one name."""
+_IDLE = re.compile(r"[\s\-–/\"'‘’“”«»]+")
 _LITTLE = frozenset(("af", "for", "i", "og", "på", "til", "ved", "den", "det", "de", "the", "of"))
 _ENDINGS = re.compile(r"(?<=\w\w\w)(?:er|e)?(?:n|ne|en|et|t)?s?$")
 _ONE_SLIP, _TWO_SLIPS = 4, 9
@@ -66,11 +67,13 @@ def lost_a_capital(words: Sequence[Word], own: Sequence[Word]) -> bool:
 
 def taken_by_likeness(words: Sequence[Word], at: int, own: Sequence[Word]) -> int:
     """How many words it takes up if something like the name stands here; 0 for something else, or the name itself."""
+    if _is_near(_joined(words[at : at + len(own)], own), own):
+        pairs = [(plain(a[0]), plain(b[0])) for a, b in zip(words[at:], own, strict=False)]
+        is_it = all(a == b for a, b in pairs) or taken_by(words, at, own) or _same_word(pairs)
+        return 0 if is_it else len(own)
     here = _joined(words[at : at + len(own)])
     pairs = [(plain(a[0]), plain(b[0])) for a, b in zip(here, own, strict=False)]
     same = next((number for number, (a, b) in enumerate(pairs) if a != b), len(pairs))
-    if len(here) == len(own) and all(near(a, b) for a, b in pairs):
-        return 0 if same == len(own) or taken_by(words, at, own) or _same_word(pairs) else len(own)
     if same == 1 and len(here) == len(own) == 2 and here[1][0][0].isupper() and all(map(_LANDLORD.fullmatch, pairs[1])):
         return len(own)
     telling = [a for a, _ in pairs[:same] if a not in _LITTLE]
@@ -82,12 +85,23 @@ def taken_by_likeness(words: Sequence[Word], at: int, own: Sequence[Word]) -> in
     return len(own) if same == len(own) - 1 and a[:_SAME_BEGINNING] == b[:_SAME_BEGINNING] else 0
 
 
-def _joined(here: Sequence[Word]) -> Sequence[Word]:
-    """Those of the words before the first that a comma, say, parts from the one before it."""
+def _is_near(here: Sequence[Word], own: Sequence[Word]) -> bool:
+    return len(here) == len(own) and all(near(plain(a[0]), plain(b[0])) for a, b in zip(here, own, strict=True))
+
+
+def _joined(here: Sequence[Word], own: Sequence[Word] = ()) -> Sequence[Word]:
+    """Those of the words before the first that a comma, say, parts from the one before it and doesn't in the name."""
     for number, word in enumerate(here[1:], 1):
-        if not _JOIN.fullmatch(word.string, here[number - 1].end(), word.start()):
+        if JOIN.fullmatch(word.string, here[number - 1].end(), word.start()):
+            continue
+        if number >= len(own) or _between(here, number) != _between(own, number):
             return here[:number]
     return here
+
+
+def _between(words: Sequence[Word], number: int) -> str:
+    """The signs between a word and the one before it, without those that don't matter."""
+    return _IDLE.sub("", words[number].string[words[number - 1].end() : words[number].start()])
 
 
 def _same_word(pairs: Sequence[tuple[str, str]]) -> bool:

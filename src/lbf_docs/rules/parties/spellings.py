@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lbf_docs.value import Value
 
+from .joined import Letters, letters_of_names, other_signs, put_otherwise
 from .likeness import Word, lost_a_capital, near, plain, taken_by, taken_by_likeness, words_of
 
 Name = tuple[str, Sequence[Word]]
@@ -35,6 +36,8 @@ class Names(Value):
     by_edge: Mapping[str, Sequence[str]]
     """First words by their edges."""
 
+    letters: Letters
+    """The names by nothing but their letters, and those that are only looked for so."""
     begins: dict[str, bool]
     """Of the words asked for so far, whether a name begins with them: a text has the same few over and over."""
 
@@ -44,7 +47,10 @@ class Names(Value):
         if begins is None:
             stem = _GENITIVE.sub("", word)
             begins = (
-                word in self.by_first or stem in self.by_first or any(near(word, one) for one in self._likely(word))
+                word in self.by_first
+                or stem in self.by_first
+                or self.letters.may_begin_with(stem)
+                or any(near(word, one) for one in self._likely(word))
             )
             self.begins[word] = begins
         return begins
@@ -66,8 +72,11 @@ class Names(Value):
                 yield from self.beginning_with(one, second)
 
 
-def names(known: Iterable[str]) -> Names:
-    """The names in the form in which a text can be looked through for them."""
+def names(known: Iterable[str], by_letters: Iterable[str] = ()) -> Names:
+    """The names in the form in which a text can be looked through for them. Those `by_letters` are only found where
+    nothing but their spaces and signs is another.
+    """
+    known = list(known)
     by_first: dict[str, dict[str, list[Name]]] = {}
     by_edge: dict[str, list[str]] = {}
     split = [(name, words_of(name)) for name in dict.fromkeys(known)]
@@ -81,7 +90,7 @@ def names(known: Iterable[str]) -> Names:
         table = by_first.setdefault(first, {})
         for edge in _edges(rest[0], _SECOND) if rest else ("",):
             table.setdefault(edge, []).append((name, words))
-    return Names(by_first, by_edge, {})
+    return Names(by_first, by_edge, letters_of_names((*known, *by_letters)), {})
 
 
 def other_spellings(text: str, known: Names) -> Iterator[Spelling]:
@@ -94,9 +103,11 @@ def other_spellings(text: str, known: Names) -> Iterator[Spelling]:
         taken = 0
         if words[at][0][0].isupper() and known.may_begin_with(plain(words[at][0])):
             name, taken = _name_at(words, at, known)
-            slip = bool(taken) and lost_a_capital(words[at : at + taken], words_of(name))
+            slip = bool(taken) and _is_otherwise(words[at : at + taken], words_of(name))
             if not taken:
-                name, taken = _like_at(words, at, known)
+                name, taken = put_otherwise(words, at, known.letters)
+                if not taken:
+                    name, taken = _like_at(words, at, known)
                 slip = bool(taken)
             if slip:
                 yield Spelling(words[at].start(), words[at + taken - 1].end(), name)
@@ -104,13 +115,23 @@ def other_spellings(text: str, known: Names) -> Iterator[Spelling]:
 
 
 def _name_at(words: Sequence[Word], at: int, known: Names) -> tuple[str, int]:
-    """The longest name that stands here, and how many words it has; 0 if there is none."""
+    """The longest name that stands here, and how many words it has; 0 if there is none. Of two forms of a name that the
+    plan has both, it is the one that is written as it stands here.
+    """
     first, second = _pair(words, at)
+    found = "", 0
     for one in (first, _GENITIVE.sub("", first)) if first.endswith("s") else (first,):
         for name, own in known.beginning_with(one, second):
-            if taken := taken_by(words, at, own):
+            taken = taken_by(words, at, own)
+            if taken and taken >= found[1] and not _is_otherwise(words[at : at + taken], own):
                 return name, taken
-    return "", 0
+            found = (name, taken) if taken > found[1] else found
+    return found
+
+
+def _is_otherwise(words: Sequence[Word], own: Sequence[Word]) -> bool:
+    """Whether words with a name's letters aren't written as it is: "Holbæk kommune", "Kultur og Fritid"."""
+    return lost_a_capital(words, own) or other_signs(words, own)
 
 
 def _like_at(words: Sequence[Word], at: int, known: Names) -> tuple[str, int]:

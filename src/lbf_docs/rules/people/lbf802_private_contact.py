@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lbf_docs.findings import Place, Severity
 from lbf_docs.model import Plan
@@ -10,6 +10,7 @@ from lbf_docs.model.passages import Mention
 
 from ..base import Remark, Rule
 from ..pattern import Pattern
+from .phone_numbers import phone_numbers
 
 PRIVATE_MAIL = frozenset({
     "gmail.com", "googlemail.com", "hotmail.com", "hotmail.dk", "outlook.com", "outlook.dk", "live.com", "live.dk",
@@ -21,35 +22,25 @@ PRIVATE_MAIL = frozenset({
 """Where people in Denmark have their own mail."""
 _LOCAL = Pattern(r"[\w.+-]+$")
 _DOMAIN = Pattern(r"[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
-_PHONE = Pattern(r"[2-9][0-9](?:(?P<pairs>(?:[ \u00a0][0-9]{2}){3})|[0-9]{2}[ \u00a0]?[0-9]{4})(?![0-9%])")
-_CALLED = Pattern(
-    r"(?i)(?:\b(?:tlf|telefon\w*|mobil\w*|sms|ring(?:e|er)? (?:til|på))[^\n\d]{0,25}|(?:\+|00)45[ \u00a0]?)$"
-)
-"""What makes eight digits that don't stand two and two a phone number."""
-_TOUCHED_BEFORE = Pattern(r"[0-9][-.,/ \u00a0]?$|[\w.,/-]$")
-_TOUCHED_AFTER = Pattern(r"[ \u00a0]?[0-9]|[-.,/][0-9]|\w")
-_FREE_TO_CALL = ("70", "80", "90")
-"""Numbers of firms and help lines: they belong to nobody alone."""
-_OTHER = Pattern(
-    r"(?i)(?:hovednummer\w*|hovedtelefon\w*|omstilling\w*|hotline\w*|vagt(?:en|telefon\w*|nummer\w*)?|servicenummer\w*"
-    r"|receptionen|borgerservice|\bcvr|\bp-n(?:umme)?r|\bean\b|\bkonto(?:nr|nummer)?\b|\breg\. ?nr"
-    r"|\bsags?n(?:umme)?r|\bjournaln(?:umme)?r)[^;!?\n]{0,20}$"
-)
-"""What makes it a number that many answer, or none to call."""
-_CONTACTS = ("beredskab.yaml", "indberetning.yaml")
-"""The files that have places for phone numbers; the documents made of them are for internal use."""
+_CONTACTS = ("beredskab", "indberetning")
+"""How the files begin that have places for phone numbers, and their copies; their documents are for internal use."""
 
 
 def check(plan: Plan) -> Iterator[Remark]:
+    """Every text file of the case."""
+    return in_files(plan.written.sources if plan.written else {})
+
+
+def in_files(sources: Mapping[str, str]) -> Iterator[Remark]:
     """Every text file as it is written, notes to the authors included. What is private is not repeated."""
-    for file, text in plan.written.sources.items() if plan.written else ():
+    for file, text in sources.items():
         yield from _remarks(
             file, text, list(_private_mails(text)), "en privat mailadresse",
             "skriv en arbejdsmail, eller nævn kun funktionen",
         )  # fmt: skip
-        if file not in _CONTACTS:
+        if not file.rpartition("/")[2].startswith(_CONTACTS):
             yield from _remarks(
-                file, text, list(_phones(text)), "et telefonnummer",
+                file, text, list(phone_numbers(text)), "et telefonnummer",
                 "flyt det til kontakter: i beredskab.yaml, eller slet det; en privat telefon kræver samtykke",
             )  # fmt: skip
 
@@ -73,17 +64,6 @@ def _private_mails(text: str) -> Iterator[tuple[int, int]]:
         at = text.find("@", at + 1)
 
 
-def _phones(text: str) -> Iterator[tuple[int, int]]:
-    for match in _PHONE.finditer(text):
-        before = text[max(0, match.start() - 40) : match.start()].rpartition("\n")[2]
-        called = _CALLED.search(before)
-        touched = not called and _TOUCHED_BEFORE.search(before[-2:])
-        if touched or _TOUCHED_AFTER.match(text[match.end() : match.end() + 2]) or _OTHER.search(before):
-            continue
-        if (called or match["pairs"]) and not match[0].startswith(_FREE_TO_CALL):
-            yield match.span()
-
-
 RULE = Rule(
     code="LBF802",
     severity=Severity.WARNING,
@@ -98,4 +78,5 @@ RULE = Rule(
         "tekst/7-lokal-evaluering.md": "Spørgsmål om målingen kan stilles til koordinatoren i Fælleshuset.\n",
     },
     check=check,
+    in_files=in_files,
 )

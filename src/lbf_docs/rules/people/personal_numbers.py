@@ -16,7 +16,8 @@ from lbf_docs.value import Value
 from ..pattern import Pattern
 
 _NUMBER = Pattern(
-    r"[0-3](?<![0-9][0-3])[0-9][01][0-9]{3}(?P<parted>[ \u00a0]?[-\u2010\u2011–][ \u00a0]?|[ \u00a0])?[0-9]{4}(?![0-9])"
+    r"[0-3](?<![0-9][0-3])[0-9](?P<apart>[ \u00a0./-]?)[01][0-9](?P=apart)[0-9]{2}"
+    r"(?P<parted>[ \u00a0]?[-\u2010\u2011–][ \u00a0]?|[ \u00a0])?(?P<last>[0-9]{4})(?![0-9])"
 )
 _CALLED = Pattern(r"(?i)(?:\bcpr|personn(?:umme)?r|\bfødt\b)[^\n]{0,30}$")
 _OTHER = Pattern(
@@ -30,6 +31,12 @@ _TOUCHED_AFTER = Pattern(r"\w|[-–./][0-9]")
 """What makes the digits a part of a longer number or name."""
 _DIGITS_BESIDE = Pattern(r"[0-9][ \u00a0,]$"), Pattern(r"[ \u00a0,][0-9]")
 """The same where no hyphen tells the number from the groups of another, or from an amount."""
+_DAYS_APART = {(".", "-"), (".", "\u2011"), (" ", "-"), (" ", " "), ("\u00a0", "\u00a0")}
+"""What stands between day, month and year, and before the last four digits, where that is as good as a hyphen alone:
+a date with a dash or a space after it is more often a date, and a time of day or an amount.
+"""
+_YEARS = ("19", "20")
+"""How the last four digits begin where they may be another date's year."""
 _WEIGHTS = (4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
 _MOST_BEFORE = 40
 """How many characters before a number tell what it is."""
@@ -61,6 +68,8 @@ def _is_one(text: str, match: re.Match[str]) -> bool:
     if _OTHER.search(before) or _TOUCHED_BEFORE.search(before) or _TOUCHED_AFTER.match(after):
         return False
     parted = match["parted"] or ""
+    if match["apart"] and ((match["apart"], parted) not in _DAYS_APART or match["last"].startswith(_YEARS)):
+        return False
     if parted.strip(" \u00a0"):
         return True
     if _DIGITS_BESIDE[0].search(before) or _DIGITS_BESIDE[1].match(after):

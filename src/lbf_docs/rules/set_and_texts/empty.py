@@ -10,6 +10,7 @@ from lbf_docs.model.shapes import Markdown, Nested, Sequence, Table
 
 from ..base import Remark
 from ..names import name_of
+from ..weights import weight
 
 NOTHING: tuple[object, ...] = (None, (), {}, "")
 """What a field holds when the case doesn't say anything there."""
@@ -40,4 +41,12 @@ def missing(plan: Plan, part: Part, field: Field) -> Remark:
     elif isinstance(field.shape, Markdown):
         fill_in = f"skriv teksten på linjerne under {key}, rykket ind. {what}"
     title = f"her mangler {field.key.title}" + (f" ({whose})" if whose else "")
-    return Remark((part, field.key.alias), "", f"tilføj {key}. {what}", title, whose=whose, to_fill_in=fill_in)
+    return Remark(
+        (part, field.key.alias),
+        "",
+        f"tilføj {key}. {what}",
+        title,
+        whose=whose,
+        points=weight(field),
+        to_fill_in=fill_in,
+    )

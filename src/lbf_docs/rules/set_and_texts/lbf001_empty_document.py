@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from lbf_docs.findings import Severity
 from lbf_docs.model import Plan
-from lbf_docs.model.base import fields_of
 
 from ..base import Remark, Rule
+from ..weights import weight_of_file
 from .empty import empty_files
 
 _DOCUMENT = {
@@ -25,7 +25,7 @@ def check(plan: Plan) -> Iterator[Remark]:
     """Files in which something is needed, and all keys are empty."""
     titles = {document.key: document.title for document in plan.regulation.documents}
     for stem, part in empty_files(plan).items():
-        points = sum(field.key.needed or field.key.expected for field in fields_of(type(part)))
+        points = weight_of_file(plan, stem, type(part))
         document = titles.get(_DOCUMENT.get(stem, ""))
         title = f"der står ikke noget i {stem}.yaml" + (f", som dokumentet »{document}« laves af" if document else "")
         yield Remark(f"{stem}.yaml", "", "udfyld filen", title, points=points)

@@ -8,6 +8,7 @@ from lbf_docs.findings import Severity
 from lbf_docs.model import Plan
 
 from ..base import Remark, Rule
+from ..weights import weight_of_delaftale
 
 
 def check(plan: Plan) -> Iterator[Remark]:
@@ -16,9 +17,9 @@ def check(plan: Plan) -> Iterator[Remark]:
     for chosen in plan.plan.focus_areas:
         if given and chosen.id not in given:
             title = f"her mangler delaftalen for {plan.area_name(chosen.id)}"
-            yield Remark(
-                (plan.sub_agreements, "delaftaler"), "", f"tilføj en delaftale med indsatsområde: {chosen.id}", title
-            )
+            remedy = f"tilføj en delaftale med indsatsområde: {chosen.id}"
+            points = weight_of_delaftale(plan, chosen.id)
+            yield Remark((plan.sub_agreements, "delaftaler"), "", remedy, title, points=points)
     for number, agreement in enumerate(plan.sub_agreements.agreements):
         if agreement.focus_area in given[:number]:
             yield Remark(

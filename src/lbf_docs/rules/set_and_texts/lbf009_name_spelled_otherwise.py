@@ -11,13 +11,13 @@ from lbf_docs.model.parties import Party
 from lbf_docs.model.passages import Mention
 
 from ..base import Remark, Rule
-from ..spelled import activity_names, own_names, slips_in_texts
+from ..spelled import activity_names, names_by_letters, own_names, slips_in_texts
 from .alike import alike_words
 
 
 def check(plan: Plan) -> Iterator[Remark]:
     """The texts against the names in the data, and their other names against each other; each spelling is told once."""
-    known = own_names(plan)
+    known = {**names_by_letters(plan), **own_names(plan)}
     for (words, name), mentions in slips_in_texts(plan).items():
         if name in known:
             spot = known[name]

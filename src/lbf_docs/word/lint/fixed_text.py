@@ -11,6 +11,7 @@ from lbf_docs.report.template_codes import FIXED_TEXT
 from lbf_docs.word.element import Element, qn
 from lbf_docs.word.template_findings import shortened
 
+from .paragraphs import text_of
 from .wording import ANY, nearest_sentence, sentences_of, spoken, stands_in, wanted, words
 
 FIXED_IN = "strategisk_samarbejdsaftale"
@@ -21,7 +22,7 @@ _TOLD_APART = 3
 
 def changed_text(name: str, body: Element, law: Regulation) -> Iterator[Finding]:
     """A warning for each sentence that is changed or missing in a template; `body` is its document as it lies there."""
-    paragraphs = [spoken(_text(paragraph)) for paragraph in body.iter(qn("w:p"))]
+    paragraphs = [spoken(text_of(paragraph)) for paragraph in body.iter(qn("w:p"))]
     split = [words(paragraph) for paragraph in paragraphs]
     rest = [sentence for paragraph in paragraphs for sentence in sentences_of(paragraph) if sentence.strip(ANY)]
     lost: list[tuple[FixedText, str]] = []
@@ -68,16 +69,3 @@ def readable(sentence: str) -> str:
         piece.partition("|")[0] if number % 2 else piece
         for number, piece in enumerate(sentence.replace("]", "[").split("["))
     )
-
-
-def _text(paragraph: Element) -> str:
-    """The words of a paragraph, with what Word has elements for."""
-    out = []
-    for node in paragraph.iter():
-        if node.tag == qn("w:t"):
-            out.append(node.text or "")
-        elif node.tag == qn("w:noBreakHyphen"):
-            out.append("-")
-        elif node.tag in (qn("w:tab"), qn("w:br"), qn("w:cr")):
-            out.append(" ")
-    return "".join(out)
