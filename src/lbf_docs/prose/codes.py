@@ -147,3 +147,12 @@ EMPTY_ITEM = Code(
     "TXT126", Severity.ERROR, "et punkt i listen har ingen tekst",
     why="Prikken eller tallet ville stå alene på linjen, og den, der får teksten læst op, ville høre et tomt punkt.",
 )  # fmt: skip
+HEADING_LEAPS = Code(
+    "TXT127", Severity.WARNING, "overskriften springer et niveau over",
+    why="Den, der får dokumentet læst op, finder rundt efter overskrifternes niveauer og tror ved et spring, at noget "
+    "mangler. I dokumentet bliver springet lukket (WCAG 2.1, succeskriterium 1.3.1).",
+)  # fmt: skip
+EMPTY_HEADING = Code(
+    "TXT128", Severity.WARNING, "overskriften har ingen ord og kommer ikke med",
+    why="En tom overskrift ville blive en tom linje i indholdsfortegnelsen.",
+)  # fmt: skip

@@ -24,7 +24,6 @@ from .attributes import ATTRIBUTES, ODD_LINE, attributes_plugin
 from .blocks import (
     Block,
     CodeBlock,
-    Heading,
     ListBlock,
     Named,
     Paragraph,
@@ -36,6 +35,7 @@ from .blocks import (
     with_key,
 )
 from .definitions import COLON, read_definitions
+from .headings import close_levels, read_heading
 from .html_marks import tags
 from .inline import note_label, read_images, read_inline
 from .notes import check_notes, code_lines
@@ -69,6 +69,7 @@ def parsed(text: str, protected: Protected, file: str, origin: Origin) -> tuple[
         where = next(t.map for t in tokens if t.level >= 8 and t.map)
         source.report(codes.TOO_DEEP, source.line(where[0]), remedy="flad listen ud til højst fem niveauer")
     _flatten(tokens, source)
+    close_levels(tokens, source)
     notes: dict[str, tuple[Block, ...]] = {}
     try:
         tree = SyntaxTreeNode(tokens).children
@@ -168,10 +169,6 @@ def _paragraph(node: SyntaxTreeNode, source: Source) -> tuple[Block, ...]:
     return (Paragraph(children),) if children else ()
 
 
-def _heading(node: SyntaxTreeNode, source: Source) -> tuple[Block, ...]:
-    return (Heading(int(node.tag[1]), read_inline(node.children[0], source)),)
-
-
 def _bullets(node: SyntaxTreeNode, source: Source) -> tuple[Block, ...]:
     return (ListBlock(False, read_items(node, source, _item)),)
 
@@ -219,7 +216,7 @@ def _definitions(node: SyntaxTreeNode, source: Source) -> tuple[Block, ...]:
 
 READ: Mapping[str, _Reader] = {
     "paragraph": _paragraph,
-    "heading": _heading,
+    "heading": read_heading,
     "bullet_list": _bullets,
     "ordered_list": _numbers,
     "blockquote": _quote,
