@@ -156,3 +156,8 @@ EMPTY_HEADING = Code(
     "TXT128", Severity.WARNING, "overskriften har ingen ord og kommer ikke med",
     why="En tom overskrift ville blive en tom linje i indholdsfortegnelsen.",
 )  # fmt: skip
+TYPED_LIST = Code(
+    "TXT129", Severity.WARNING, "linjer, der ligner punkterne i en liste, er læst som almindelig tekst",
+    why="I dokumentet ville punkterne løbe sammen i ét afsnit, og den, der får teksten læst op, ville ikke høre, at "
+    "det er en liste.",
+)  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -33,6 +33,8 @@ class Source:
     findings: list[Finding]
     in_note: bool = False
     origin: Origin = (0, 0)
+    letters: Mapping[int, str] = field(default_factory=dict)
+    """The marks of the points that have letters, "a)", by line."""
     lists: int = 0
     """How many lists the block that is being read is inside."""
     keys: list[Named] = field(default_factory=list)

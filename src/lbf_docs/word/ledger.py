@@ -82,10 +82,11 @@ class Ledger:
         self.drawings += 1
         return str(self.drawings)
 
-    def new_list(self, level: int) -> str:
-        """The numbering id of a numbered list that begins at 1, whose items stand at `level` (0–8)."""
+    def new_list(self, level: int, start: int = 1, counted: Draft | None = None) -> str:
+        """The numbering id of a list at `level` (0–8) that begins at a number; `counted` is a level of its own."""
         number = str(self.first_numbering + len(self.numberings))
-        restart = draft("w:lvlOverride", {"w:ilvl": str(level)}, value("w:startOverride", "1"))
+        own = [counted] if counted is not None else []
+        restart = draft("w:lvlOverride", {"w:ilvl": str(level)}, value("w:startOverride", str(start)), *own)
         self.numberings.append(draft("w:num", {"w:numId": number}, value("w:abstractNumId", self.number_list), restart))
         return number
 
