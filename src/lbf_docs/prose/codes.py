@@ -55,6 +55,15 @@ NOTE_IN_NOTE = Code(
     "en fodnote kan ikke have sin egen fodnote i Word",
     why="Word har ikke fodnoter i fodnoter.",
 )
+LINK_LINE_UNUSED = Code(
+    "TXT130", Severity.WARNING, "adressen bruges ikke og kommer derfor ikke med",
+    why="En linje som [navn]: https://… giver adressen til de links, der er skrevet [tekst][navn]. Linjen selv kommer "
+    "ikke med i dokumentet.",
+)  # fmt: skip
+NO_LINK_LINE = Code(
+    "TXT131", Severity.ERROR, "linket nævner en adresse, som ikke findes",
+    why="Linket ville stå med parenteser og det hele i dokumentet, og ingen kunne åbne det.",
+)  # fmt: skip
 ADDRESS = Code(
     "TXT109",
     Severity.ERROR,

@@ -1,4 +1,4 @@
-"""HTML in a text: it means nothing here, and would stand in the document with its signs."""
+"""HTML and ~~strokes~~ in a text: they mean nothing here, and would stand in the document with their signs."""
 
 from __future__ import annotations
 
@@ -32,5 +32,16 @@ def tags(lines: Sequence[str], code: set[int]) -> Iterator[tuple[int, str, str]]
                 yield number, tag[0], _REMEDIES.get(tag["name"].lower(), _OTHERWISE)
 
 
+def struck(lines: Sequence[str], code: set[int]) -> Iterator[tuple[int, str]]:
+    """The line (from 0) and the words with their signs, for all that is struck out as on a web page."""
+    for number, line in enumerate(lines):
+        if "~~" in line and number not in code:
+            inside = [span.span() for span in _CODE.finditer(line)]
+            for found in _STRUCK.finditer(line):
+                if not any(start < found.start() < end for start, end in inside):
+                    yield number, found[0]
+
+
+_STRUCK = re.compile(r"(?<![\\~])~~(?=[^\s~])(?:[^~\n]|~(?!~)){1,500}(?<=[^\s~])~~(?!~)")
 _CODE = re.compile(r"(?<!`)(`{1,20}+)[^\n]{0,500}?(?<!`)\1(?!`)")
 """Code in a line; of very long code the beginning will do."""

@@ -12,6 +12,7 @@ from lbf_docs.suggest import did_you_mean
 from . import codes
 from .blocks import Code, Emphasis, FootnoteRef, Image, Inline, LineBreak, Strong, Text
 from .images import image_nodes, misplaced, not_read, read_image
+from .link_lines import tell_unknown
 from .links import read_link
 from .protect import restore
 from .source import Source, joined, printable
@@ -74,6 +75,8 @@ def _text(node: SyntaxTreeNode, source: Source, lines: tuple[int, int]) -> tuple
             remedy = source.undefined[match[0], lines] = _about_undefined(match, source, lines)
         if remedy:
             source.report(codes.NOTE_UNDEFINED, source.find(match[0], *lines), "her henvises", remedy)
+    if "][" in node.content:
+        tell_unknown(node.content, source, lines)
     if "![" in node.content:
         not_read(node.content, source, lines)
     return tuple(source.text(node.content))

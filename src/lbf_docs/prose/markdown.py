@@ -30,8 +30,9 @@ from .blocks import (
 )
 from .definitions import COLON, read_definitions
 from .headings import close_levels, read_heading
-from .html_marks import tags
+from .html_marks import struck, tags
 from .inline import note_label, read_images, read_inline
+from .link_lines import check_link_lines, tell_almost
 from .notes import check_notes
 from .numbered import is_broken_line, one_paragraph, read_items, read_numbers, tell_typed
 from .parser import DEEPEST, code_lines, parse
@@ -42,6 +43,7 @@ from .tables import is_title, read_table, with_titles
 _DEEPEST_INLINE = 50
 _DEEPEST_LIST = 5
 
+_STRUCK_REMEDY = "slet det, der er streget over, eller skriv \\~~, hvis tegnene skal stå i teksten"
 _Reader = Callable[[SyntaxTreeNode, Source], tuple[Block, ...]]
 
 
@@ -69,8 +71,12 @@ def parsed(text: str, protected: Protected, file: str, origin: Origin) -> tuple[
     tell_typed(typed, source)
     code = code_lines(tokens)
     check_notes(text, environment, source, code)
+    check_link_lines(tokens, environment, source)
     for line, tag, remedy in tags(source.protected, code):
         source.report(codes.HTML, source.line(line, tag), f"her står {tag}", remedy)
+    for line, words in struck(source.protected, code):
+        says, remedy = f"her står {restore(words, source.quoted)}", _STRUCK_REMEDY
+        source.report(codes.UNKNOWN_CONSTRUCT, source.line(line, words), says, remedy)
     named = {"keys": tuple(source.keys), "references": tuple(source.references), "pictures": tuple(source.pictures)}
     return Prose(file, body, notes).changed(**named), tuple(source.findings)
 
@@ -149,6 +155,8 @@ def _paragraph(node: SyntaxTreeNode, source: Source) -> tuple[Block, ...]:
                 "eller \\:, hvis kolonet hører til teksten"
             )
             source.report(codes.COLON_IS_TEXT, source.line(number), "her", remedy)
+        elif "]:" in source.protected[number]:
+            tell_almost(source, first, number)
     images = read_images(node.children[0], source)
     if images:
         return images

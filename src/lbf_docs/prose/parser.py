@@ -13,6 +13,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from .attributes import attributes_plugin
 from .lettered import Run, is_lettered, points, with_digits
+from .link_lines import link_lines_plugin
 
 DEEPEST = 100
 
@@ -32,9 +33,11 @@ class Parsed(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
-    """The one parser. Link definitions (`[navn]: adresse`) are off: a line such as `[OBS]: husk` would disappear."""
-    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST})
-    return parser.enable("table").disable("reference").use(footnote_plugin).use(deflist_plugin).use(attributes_plugin)
+    """The one parser."""
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST}).enable("table")
+    for plugin in (footnote_plugin, deflist_plugin, attributes_plugin, link_lines_plugin):
+        parser.use(plugin)
+    return parser
 
 
 def parse(text: str) -> Parsed:

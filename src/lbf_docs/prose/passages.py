@@ -18,6 +18,7 @@ from .lettered import is_lettered, points
 from .limits import beyond, marks_in
 from .passage import Kind, Passage, Segment, Segments
 from .protect import Origin
+from .source import ADDRESS_LINE
 from .titles import BRACES, TITLE, is_row, titles_a_table
 
 Fill = Callable[[str], str]
@@ -42,8 +43,9 @@ _BEGINS_MARK = re.compile(r"[{\\\[!\]*_`]")
 _MARK = re.compile(
     r"\{\{(?P<expression>[^\n{}]*)\}\}|\\(?P<escaped>[!-/:-@\[-`{-~])|\[\^(?P<note>[^\]\s]{1,200}+)\]"
     r"|(?P<reference>\[\]\(#(?P<key>[^)\s]{1,200}+)\))"
-    r"|(?P<open>!?\[)(?=[^\]\[]*\]\()|(?P<close>\]\([^)\s]{0,2000}+(?:\s++\"[^\"\n]{0,2000}+\")?+\))|(?P<stars>\*+)|(?P<under>(?<!\w)_+(?=\S)|(?<=\S)_+(?!\w))"
-    r"|(?P<code>`+)"
+    r"|(?P<open>!?\[)(?=[^\]\[]*\](?:\(|\[(?!\^)[^\]\[]*\]))"
+    r"|(?P<close>\](?:\([^)\s]{0,2000}+(?:\s++\"[^\"\n]{0,2000}+\")?+\)|\[(?!\^)[^\]\[\n]{0,200}+\]))"
+    r"|(?P<stars>\*+)|(?P<under>(?<!\w)_+(?=\S)|(?<=\S)_+(?!\w))|(?P<code>`+)"
 )
 
 
@@ -112,6 +114,8 @@ class _Reader:
                     texts = {cell.number: cell.text for cell in row}
                     header = [texts.get(at, "") for at in range(max(texts, default=-1) + 1)]
                 yield from row
+            elif self.open is None and ADDRESS_LINE.match(line.lstrip(_EMPTY)):
+                continue
             elif "![" in line and (image := _IMAGE.fullmatch(line)):
                 yield from self._image(image, number)
             else:
