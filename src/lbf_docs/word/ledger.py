@@ -5,7 +5,7 @@ Kept in one object per document, so that nothing is counted in globals and two r
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 
 from lbf_docs.prose.blocks import Block
@@ -45,6 +45,8 @@ class Ledger:
     text_width: int
     """Twips between the margins."""
     text_height: int
+    named: Collection[str] = ()
+    """The figures whose names are keys too."""
     footnotes: list[Draft] = field(default_factory=list)
     numberings: list[Draft] = field(default_factory=list)
     media: dict[str, bytes] = field(default_factory=dict)

@@ -31,7 +31,8 @@ def write_figure(block: FigureRef, here: Here, style: str = STYLE) -> list[Draft
     if draw is None:
         return [paragraph(style, here, *write_inlines((Missing(block.name),), here))]
     picture = draw()
-    return _figure(block.name, picture, (Text(picture.caption),), here, block.key, block.name, style=style)
+    own = block.name if block.name in here.ledger.named else ""
+    return _figure(block.name, picture, (Text(picture.caption),), here, block.key, own, style=style)
 
 
 def write_image(block: Image, here: Here) -> list[Draft]:
