@@ -510,7 +510,7 @@ kode
 {.opstilling #nøgle}
 | a | b |
 |---|--:|
-| c | d |
+| c<br>c | d |
 
 <div>html</div>
 
@@ -583,6 +583,7 @@ def test_the_parser_has_the_rules_that_the_sample_shows() -> None:
             "footnote_inline",
             "footnote_ref",
             "autolink",
+            "cell_break",
             "html_inline",
             "entity",
         ],

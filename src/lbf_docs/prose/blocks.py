@@ -105,7 +105,7 @@ class ListBlock(Value):
 
 
 class Cell(Value):
-    """A table cell: one line of text."""
+    """A table cell: a paragraph of text."""
 
     children: tuple[Inline, ...]
 

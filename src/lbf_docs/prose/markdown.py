@@ -35,7 +35,7 @@ from .inline import note_label, read_images, read_inline
 from .link_lines import check_link_lines, tell_almost
 from .notes import check_notes
 from .numbered import is_broken_line, one_paragraph, read_items, read_numbers, tell_typed
-from .parser import DEEPEST, code_lines, parse
+from .parser import DEEPEST, cell_lines, code_lines, parse
 from .protect import Origin, Protected, restore
 from .source import Source, printable
 from .tables import is_title, read_table, with_titles
@@ -72,7 +72,7 @@ def parsed(text: str, protected: Protected, file: str, origin: Origin) -> tuple[
     code = code_lines(tokens)
     check_notes(text, environment, source, code)
     check_link_lines(tokens, environment, source)
-    for line, tag, remedy in tags(source.protected, code):
+    for line, tag, remedy in tags(source.protected, code, cell_lines(tokens)):
         source.report(codes.HTML, source.line(line, tag), f"her står {tag}", remedy)
     for line, words in struck(source.protected, code):
         says, remedy = f"her står {restore(words, source.quoted)}", _STRUCK_REMEDY

@@ -12,8 +12,10 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from .attributes import attributes_plugin
+from .html_marks import break_plugin
 from .lettered import Run, is_lettered, points, with_digits
 from .link_lines import link_lines_plugin
+from .picture_titles import titles_plugin
 
 DEEPEST = 100
 
@@ -35,7 +37,7 @@ class Parsed(NamedTuple):
 def _parser() -> MarkdownIt:
     """The one parser."""
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST}).enable("table")
-    for plugin in (footnote_plugin, deflist_plugin, attributes_plugin, link_lines_plugin):
+    for plugin in (footnote_plugin, deflist_plugin, attributes_plugin, link_lines_plugin, break_plugin, titles_plugin):
         parser.use(plugin)
     return parser
 
@@ -64,6 +66,11 @@ def _parsed(text: str, runs: Sequence[Run], lettered: Sequence[Run]) -> Parsed:
     code = code_lines(tokens)
     typed = [run for run in runs if not run.keys() <= items and not (run.keys() <= code and run not in lettered)]
     return Parsed(tokens, environment, lines, letters, typed)
+
+
+def cell_lines(tokens: Sequence[Token]) -> set[int]:
+    """The lines (from 0) that are rows of tables."""
+    return {line for t in tokens if t.type == "tr_open" and t.map for line in range(*t.map)}
 
 
 def code_lines(tokens: Sequence[Token]) -> set[int]:

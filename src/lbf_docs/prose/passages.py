@@ -39,13 +39,13 @@ _EMPTY = "> \t\r\f\v"
 """What an empty line may hold: in a quotation its mark."""
 _SOMEWHERE = "stedet"
 """What stands for a reference without words: it shows a number, or a heading, that is told elsewhere."""
-_BEGINS_MARK = re.compile(r"[{\\\[!\]*_`]")
+_BEGINS_MARK = re.compile(r"[{\\\[!\]*_`<]")
 _MARK = re.compile(
     r"\{\{(?P<expression>[^\n{}]*)\}\}|\\(?P<escaped>[!-/:-@\[-`{-~])|\[\^(?P<note>[^\]\s]{1,200}+)\]"
     r"|(?P<reference>\[\]\(#(?P<key>[^)\s]{1,200}+)\))"
     r"|(?P<open>!?\[)(?=[^\]\[]*\](?:\(|\[(?!\^)[^\]\[]*\]))"
     r"|(?P<close>\](?:\([^)\s]{0,2000}+(?:\s++\"[^\"\n]{0,2000}+\")?+\)|\[(?!\^)[^\]\[\n]{0,200}+\]))"
-    r"|(?P<stars>\*+)|(?P<under>(?<!\w)_+(?=\S)|(?<=\S)_+(?!\w))|(?P<code>`+)"
+    r"|(?P<break><br\s*/?>)|(?P<stars>\*+)|(?P<under>(?<!\w)_+(?=\S)|(?<=\S)_+(?!\w))|(?P<code>`+)"
 )
 
 
@@ -197,6 +197,8 @@ class _Reader:
                 begin = piece.length
                 piece.add(_SOMEWHERE, row, mark.start() + before, len(mark[0]))
                 piece.quoted.append((begin, piece.length, f"#{mark['key']}"))
+            elif mark["break"] is not None:
+                piece.add(" ", row, mark.start() + before, len(mark[0]))
             elif mark["note"] is not None:
                 piece.notes.append((piece.length, mark["note"]))
         piece.add(line[at:end], row, at + before)

@@ -35,6 +35,8 @@ class Source:
     quoted: tuple[Quoted, ...]
     findings: list[Finding]
     in_note: bool = False
+    in_cell: bool = False
+    in_title: bool = False
     origin: Origin = (0, 0)
     letters: Mapping[int, str] = field(default_factory=dict)
     """The marks of the points that have letters, "a)", by line."""

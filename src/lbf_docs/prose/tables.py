@@ -9,7 +9,7 @@ from markdown_it.rules_block.table import escapedSplit
 from markdown_it.tree import SyntaxTreeNode
 
 from . import codes
-from .blocks import Block, Cell, Inline, Paragraph, Table, Text
+from .blocks import Block, Cell, Inline, LineBreak, Paragraph, Table, Text
 from .inline import read_inline
 from .source import Source
 from .titles import TITLE
@@ -29,12 +29,24 @@ def read_table(node: SyntaxTreeNode, source: Source) -> tuple[Block, ...]:
             columns = len(row.children)
             alignments = tuple(_alignment(cell) for cell in row.children)
         _count_cells(row, columns, source)
-        cells = tuple(Cell(read_inline(cell.children[0], source) if cell.children else ()) for cell in row.children)
+        cells = tuple(_cell(cell, source) for cell in row.children)
         if row is all_rows[-1] and len(rows) > 0 and _is_title(row, source):
             title = without_label(cells[0].children)
         else:
             rows.append(cells)
     return (Table(rows[0], tuple(rows[1:]), alignments, "", title),)
+
+
+def _cell(node: SyntaxTreeNode, source: Source) -> Cell:
+    """A cell; `<br>` begins a new line in it, but not at its edges, where there is nothing to part."""
+    source.in_cell = True
+    children = read_inline(node.children[0], source) if node.children else ()
+    source.in_cell = False
+    while children and isinstance(children[-1], LineBreak):
+        children = children[:-1]
+    while children and isinstance(children[0], LineBreak):
+        children = children[1:]
+    return Cell(children)
 
 
 def _alignment(cell: SyntaxTreeNode) -> str:
