@@ -99,7 +99,8 @@ def _own_pictures(case: Path, plan: Plan) -> Iterator[tuple[str, Picture]]:
     for path in dict.fromkeys(picture.name for _, text in all_texts(plan) for picture in text.pictures):
         with suppress(PictureError):
             found = read_picture(case, path)
-            yield path, Picture(found.data, found.ending, None, *size_mm(found), path.rpartition("/")[2], "", "")
+            name, turn = path.rpartition("/")[2], (found.turned, found.mirrored)
+            yield path, Picture(found.data, found.ending, None, *size_mm(found), name, "", "", *turn)
 
 
 def _same(picture: Picture) -> Picture:

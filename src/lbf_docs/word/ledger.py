@@ -31,6 +31,10 @@ class Picture(Value):
     """The line under it; empty where a heading says it already."""
     alt: str
     """What it shows, for those who can't see it."""
+    turned: int = 0
+    """Degrees clockwise to turn it by; width and height are those of the upright picture."""
+    mirrored: bool = False
+    """Whether it is mirrored left to right before that."""
 
 
 @dataclass
