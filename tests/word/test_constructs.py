@@ -152,6 +152,16 @@ def test_a_picture_has_both_formats_its_alternative_text_and_a_caption() -> None
     assert set(names(body, "a:blip", "r:embed") + names(body, "asvg:svgBlip", "r:embed")) == known
 
 
+@pytest.mark.parametrize(("columns", "number"), [(13, "1.200"), (11, "12.345"), (15, "1.234.567")])
+def test_numbers_are_not_broken_where_words_can_be(columns: int, number: str) -> None:
+    """At 9.5 points a digit of the widest font takes 106 twips, a full stop half of that, the cell's margins 160."""
+    line = f"| Boligsocialtsekretariatets | {' | '.join([number] * columns)} |\n"
+    body, _, _ = written(read(line + "|" + "---|" * (columns + 1) + "\n" + line))
+    widths = [int(width) for width in names(body, "w:gridCol", "w:w")]
+    assert min(widths[1:]) >= 106 * sum(c.isdigit() for c in number) + 53 * number.count(".") + 160
+    assert (sum(widths) == 9070) is (number != "1.234.567")
+
+
 def test_a_picture_is_never_wider_than_the_text() -> None:
     place = here()
     place.ledger.pictures = {"kort": lambda: picture(width_mm=320.0, height_mm=160.0, svg=None, caption="")}

@@ -205,6 +205,8 @@ class Prose(Value):
     """The keys that it refers to."""
     pictures: tuple[Named, ...] = ()
     """The paths of its pictures."""
+    tables: tuple[Place, ...] = ()
+    """Where its tables begin, in the order of `walk`, footnotes last."""
 
     def __bool__(self) -> bool:
         return bool(self.blocks)

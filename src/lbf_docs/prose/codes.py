@@ -126,6 +126,11 @@ NO_ALT = Code(
     why="Den, der ikke kan se billedet, får læst den alternative tekst op. Uden den er dokumentet ikke tilgængeligt "
     "(WCAG 2.1, succeskriterium 1.1.1).",
 )  # fmt: skip
+TOO_WIDE = Code(
+    "TXT132", Severity.ERROR, "tabellen har flere tal ved siden af hinanden, end siden er bred nok til",
+    why="Et tal, der deles over to linjer, bliver læst som to tal. Derfor går tabellen ud i margenen, og det sidste "
+    "kan falde uden for papiret.",
+)  # fmt: skip
 UNKNOWN_KEY = Code(
     "TXT120", Severity.ERROR, "henvisningen peger på en nøgle, som ikke findes",
     why="En henvisning som [](#nøgle) viser, hvad der har nøglen {#nøgle}. Findes den ikke, får dokumentet et hul.",

@@ -77,8 +77,8 @@ def parsed(text: str, protected: Protected, file: str, origin: Origin) -> tuple[
     for line, words in struck(source.protected, code):
         says, remedy = f"her står {restore(words, source.quoted)}", _STRUCK_REMEDY
         source.report(codes.UNKNOWN_CONSTRUCT, source.line(line, words), says, remedy)
-    named = {"keys": tuple(source.keys), "references": tuple(source.references), "pictures": tuple(source.pictures)}
-    return Prose(file, body, notes).changed(**named), tuple(source.findings)
+    named = tuple(source.keys), tuple(source.references), tuple(source.pictures)
+    return Prose(file, body, notes, None, *named, tuple(source.tables)), tuple(source.findings)
 
 
 def _flatten(tokens: list[Token], source: Source) -> None:

@@ -45,6 +45,7 @@ class Source:
     keys: list[Named] = field(default_factory=list)
     references: list[Named] = field(default_factory=list)
     pictures: list[Named] = field(default_factory=list)
+    tables: list[Place] = field(default_factory=list)
     undefined: dict[tuple[str, tuple[int, int]], str] = field(default_factory=dict)
     """What to do about a footnote that isn't there, by its mark and the lines of its paragraph; "" if it is none."""
     almost: frozenset[str] | None = None

@@ -19,6 +19,7 @@ _CONTAINER = re.compile(r"^(?:[\s>]|[-+*:](?=\s)|\d{1,9}[.)](?=\s))*")
 
 def read_table(node: SyntaxTreeNode, source: Source) -> tuple[Block, ...]:
     """The table. A title on the line right below it, which Markdown takes for a row, is its title."""
+    source.tables.append(source.line(node.map[0] if node.map else 0))
     rows: list[tuple[Cell, ...]] = []
     columns = 0
     alignments: tuple[str, ...] = ()
