@@ -26,6 +26,43 @@ def jpeg(unit: int, dots: int) -> bytes:
     return b"\xff\xd8" + jfif + frame + b"\xff\xda" + struct.pack(">H", 12) + bytes(10) + b"dots\xff\xd9"
 
 
+def noted(orientation: int, order: str = ">", kind: int = 3, *, broken: bool = False) -> bytes:
+    """The same with what a telephone notes of how it was held, after something else that it notes."""
+    values = struct.pack(f"{order}H", 2)
+    values += struct.pack(f"{order}HHII", 0x010F, 2, 4, 0) + struct.pack(
+        f"{order}HHIHH", 0x0112, kind, 1, orientation, 0
+    )
+    notes = (b"MM\0*" if order == ">" else b"II*\0") + struct.pack(f"{order}I", 9_000 if broken else 8) + values
+    exif = b"\xff\xe1" + struct.pack(">H", 8 + len(notes)) + b"Exif\0\0" + notes
+    plain = jpeg(1, 300)
+    return plain[:20] + exif + plain[20:]
+
+
+@pytest.mark.parametrize("order", "<>")
+@pytest.mark.parametrize(
+    ("orientation", "turned", "mirrored"),
+    [(1, 0, False), (2, 0, True), (3, 180, False), (4, 180, True), (5, 270, True), (6, 90, False), (7, 90, True),
+     (8, 270, False), (0, 0, False), (9, 0, False)],
+)  # fmt: skip
+def test_a_picture_says_how_it_was_taken(
+    tmp_path: Path, order: str, orientation: int, turned: int, mirrored: bool
+) -> None:
+    (tmp_path / "a.jpg").write_bytes(noted(orientation, order))
+    found = read_picture(tmp_path, "a.jpg")
+    assert (found.turned, found.mirrored) == (turned, mirrored)
+    upright = (96, 192) if turned in (90, 270) else (192, 96)
+    assert (found.width_px, found.height_px) == upright
+
+
+@pytest.mark.parametrize(
+    "data", [noted(6, kind=4), noted(6, broken=True), noted(6).replace(b"MM\0*", b"XX\0*"), jpeg(1, 300), png()]
+)
+def test_a_note_that_can_not_be_read_is_none(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "a.jpg").write_bytes(data)
+    found = read_picture(tmp_path, "a.jpg")
+    assert (found.turned, found.mirrored, found.width_px) == (0, False, 192)
+
+
 def dots(per_metre: int, unit: int = 1) -> tuple[bytes, bytes]:
     return b"pHYs", struct.pack(">IIB", per_metre, per_metre, unit)
 

@@ -45,3 +45,18 @@ def test_a_key_in_two_texts_is_told_with_both_places(small: Path) -> None:
 def test_a_reference_in_a_footnote_and_a_cell_is_held_against_the_keys_too(small: Path) -> None:
     text = "A[^n]\n\n| [](#en) |\n|---|\n| x |\n\n[^n]: Se [](#to)."
     assert {f.place.line for f in findings(small, vision=text)} == {3, 7}
+
+
+def test_the_name_of_a_figure_is_taken(small: Path) -> None:
+    (found,) = findings(small, vision="Se [](#kort).\n\n{#kort}\n| a |\n|---|\n| b |")
+    assert (found.code, found.place.line, found.says) == ("TXT121", 3, "`kort` er i forvejen nøglen til kortet")
+    assert "{#kort-2}" in found.remedy
+
+
+def test_a_figure_may_be_given_its_own_name(small: Path) -> None:
+    assert findings(small, vision="Se [](#kort).\n\n{#kort}\n{{ kort }}") == []
+
+
+def test_logo_is_a_key_as_any_other(small: Path) -> None:
+    assert findings(small, vision="Se [](#logo).\n\n{#logo}\n| a |\n|---|\n| b |") == []
+    assert [found.code for found in findings(small, vision="Se [](#logo).")] == ["TXT120"]

@@ -16,7 +16,7 @@ from .conftest import blocks, codes, findings, words
         ("En linje<br>\nog en til", (1, 9), "omvendt skråstreg"),
         ("a\n\n<div class='x'>\nb\n</div>", (3, 1), "\\<"),
         ('<img src="a.png">', (1, 1), "billeder/"),
-        ("| a<br/>b |\n|---|", (1, 4), "omvendt skråstreg"),
+        ("| <b>a</b><br>b |\n|---|", (1, 3), "**fed**"),
         ("- <SUP>2</SUP>", (1, 3), "\\<"),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lbf_docs.prose import quote
-from lbf_docs.prose.blocks import Expression, Image, Paragraph, Text, plain_text, walk
+from lbf_docs.prose.blocks import Emphasis, Expression, Image, Link, Paragraph, Reference, Text, plain_text, walk
 
 from .conftest import blocks, codes, findings, read, words
 
@@ -18,8 +18,37 @@ def image(text: str) -> Image:
 
 def test_a_picture_has_a_path_words_and_a_caption() -> None:
     text = '![Huset set fra gaden](billeder/hus.png "Huset på *hjørnet*")'
-    assert image(text) == Image("billeder/hus.png", (Text("Huset set fra gaden"),), (Text("Huset på *hjørnet*"),))
+    assert image(text) == Image(
+        "billeder/hus.png", (Text("Huset set fra gaden"),), (Text("Huset på "), Emphasis((Text("hjørnet"),)))
+    )
     assert codes(text) == []
+
+
+def test_a_caption_is_read_as_a_line_is() -> None:
+    text = (
+        r'![Huset](billeder/a.png "Se [kortet](https://a.dk) \*her\*, \"huset\" & [](#mål) {{ x }}")' + "\n\n{#mål}\na"
+    )
+    prose = read(text)
+    assert isinstance(prose.blocks[0], Image)
+    assert plain_text(prose.blocks[0].caption) == 'Se kortet *her*, "huset" &  '
+    kinds = {type(node) for node in prose.blocks[0].caption}
+    assert kinds == {Text, Link, Reference, Expression}
+    assert [named.name for named in prose.references] == ["mål"]
+
+
+def test_a_caption_may_go_on_in_the_next_line() -> None:
+    assert image('![Huset](billeder/a.png "Huset\n*på* hjørnet")').caption == (
+        Text("Huset "), Emphasis((Text("på"),)), Text(" hjørnet"),
+    )  # fmt: skip
+    assert image('![Huset][h]\n\n[h]: billeder/a.png "Huset\n*på* hjørnet"').caption == (
+        Text("Huset "), Emphasis((Text("på"),)), Text(" hjørnet"),
+    )  # fmt: skip
+
+
+def test_a_footnote_is_not_for_a_caption() -> None:
+    found = findings('Ord[^n]\n\n![Huset](billeder/a.png "Huset[^n]")\n\n[^n]: x')
+    assert [(one.code, one.place.line) for one in found] == [("TXT103", 3)]
+    assert "billedtekst" in found[0].remedy
 
 
 @pytest.mark.parametrize(

@@ -52,3 +52,12 @@ def test_a_link_without_words_shows_its_address() -> None:
 @pytest.mark.parametrize("source", ["[her bor 40](https://lbf.dk)", "<https://lbf.dk/kort>", "[mål](#mål)"])
 def test_a_link_that_says_something_is_none(source: str) -> None:
     assert codes(source) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [("[god](https://lbf.dk) og [tom]()", 30), ("[god](https://lbf.dk) og [tom](<>)", 30), ("[a]() [b]()", 3)],
+)
+def test_a_link_without_an_address_is_told_where_it_stands(text: str, column: int) -> None:
+    found = findings(text)[0]
+    assert (found.code, found.place.column, found.says) == ("TXT109", column, "der er ingen adresse")

@@ -111,7 +111,12 @@ block = st.one_of(
         lambda items: "\n".join(f"- {item}" for item in items)
     ),
     st.lists(sentence, min_size=1, max_size=3).map(
-        lambda items: "\n".join(f"{n}. {item}" for n, item in enumerate(items, 3))
+        lambda items: "\n".join(f"{2 * n}. {item}" for n, item in enumerate(items, 3))
+    ),
+    st.lists(sentence, min_size=2, max_size=3).map(
+        lambda items: (
+            "\n".join(f"{mark} {item}" for mark, item in zip(["c)", "d)", "e)"], items, strict=False)) + "\n\na"
+        )
     ),
     line.map(lambda text: "> " + text.replace("\n", "\n> ")),
     sentence.map("```\n{}\n```".format),
@@ -121,7 +126,7 @@ block = st.one_of(
     st.tuples(sentence, sentence).map(lambda pair: f'![{pair[0]}](billeder/1.png "{pair[1]}")'),
 )
 MARKS = re.compile(
-    r"\{\.opstilling\}|\]\((?:https://lbf\.dk|billeder/1\.png)|&amp;|[`*#>|\[\]{}]|^- |---", re.MULTILINE
+    r"\{\.opstilling\}|\]\((?:https://lbf\.dk|billeder/1\.png)|&amp;|[`*#>|\[\]{}]|^- |^[cde]\) |---", re.MULTILINE
 )
 
 

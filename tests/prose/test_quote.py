@@ -128,3 +128,13 @@ def test_text_that_looks_like_an_expression_after_filling_is_data() -> None:
 def test_the_file_and_what_needs_no_filling_stay() -> None:
     prose = read("# A\n\n```\n{{ x }}\n```\n\n---\n")
     assert quote(prose, evaluate) == (prose, ())
+
+
+def test_a_table_of_too_many_numbers_is_told_when_they_are_filled_in() -> None:
+    row = "|" + " {{ tal }} |" * 15
+    text = f"Tekst[^n]\n\n| a |\n|---|\n| 1 |\n\n- punkt\n\n  {row}\n  |{'---|' * 15}\n  {row}\n\n[^n]: x"
+    prose = read(text)
+    assert [place.line for place in prose.tables] == [3, 9]
+    assert quote(prose, {"tal": "1"}.__getitem__)[1] == ()
+    (found,) = quote(prose, {"tal": "1.234.567"}.__getitem__)[1]
+    assert (found.code, found.place.line, found.place.column) == ("TXT132", 9, 3)

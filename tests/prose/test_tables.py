@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from lbf_docs.prose.blocks import Expression, Paragraph, Table, plain_text
+from lbf_docs.prose.blocks import Expression, LineBreak, Paragraph, Table, plain_text
+from lbf_docs.prose.passages import passages
 from lbf_docs.prose.read import read_prose
 
-from .conftest import FILE, blocks, codes, read
+from .conftest import FILE, blocks, codes, read, words
 
 TABLE = "| a | b |\n|---|---|\n| 1 | 2 |"
 
@@ -87,3 +88,32 @@ def test_a_title_that_can_not_be_one_is_told_and_stays(text: str, place: str) ->
     assert codes(text) == ([place] if place else [])
     prose, _ = read_prose(text, FILE)
     assert "Tabel: " in str(prose.blocks) + str(prose.notes)
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("Kommunen<br>Social", "Kommunen⏎Social"),
+        ("Kommunen <BR/> **Social** <br />", "Kommunen⏎Social"),
+        ("<br>a<br><br>b", "a⏎⏎b"),
+        (r"a\<br>b", "a<br>b"),
+        ("`<br>`", "<br>"),
+    ],
+)
+def test_a_cell_may_have_lines(cell: str, expected: str) -> None:
+    (table,) = read(f"| {cell} | x |\n|---|---|\n| {cell} | x |").blocks
+    assert isinstance(table, Table)
+    for row in (table.header, *table.rows):
+        said = "".join("⏎" if isinstance(node, LineBreak) else plain_text((node,)) for node in row[0].children)
+        assert said == expected
+
+
+def test_only_a_cell_has_lines_that_way() -> None:
+    assert codes("| a |\n|---|\n| b |\n\nTabel: Et<br>to") == ["TXT125 5:10"]
+    assert words(blocks("a <br> b")) == "a <br> b"
+
+
+def test_the_lines_of_a_cell_are_one_passage() -> None:
+    found = passages("| a |\n|---|\n| Kommunen<br>Social |", FILE, str)[1]
+    assert found.text == "Kommunen Social"
+    assert found.place(9, 15).column == 15

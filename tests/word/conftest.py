@@ -139,6 +139,7 @@ def rendered_bytes(
             {n: partial(_same, p) for n, p in (pictures or {}).items()},
             PROPERTIES,
             elsewhere or {},
+            ("kort",),
         ),
         LANGUAGE,
     ).data

@@ -152,12 +152,58 @@ def test_a_picture_has_both_formats_its_alternative_text_and_a_caption() -> None
     assert set(names(body, "a:blip", "r:embed") + names(body, "asvg:svgBlip", "r:embed")) == known
 
 
+@pytest.mark.parametrize(("columns", "number"), [(13, "1.200"), (11, "12.345"), (15, "1.234.567")])
+def test_numbers_are_not_broken_where_words_can_be(columns: int, number: str) -> None:
+    """At 9.5 points a digit of the widest font takes 106 twips, a full stop half of that, the cell's margins 160."""
+    line = f"| Boligsocialtsekretariatets | {' | '.join([number] * columns)} |\n"
+    body, _, _ = written(read(line + "|" + "---|" * (columns + 1) + "\n" + line))
+    widths = [int(width) for width in names(body, "w:gridCol", "w:w")]
+    assert min(widths[1:]) >= 106 * sum(c.isdigit() for c in number) + 53 * number.count(".") + 160
+    assert (sum(widths) == 9070) is (number != "1.234.567")
+
+
 def test_a_picture_is_never_wider_than_the_text() -> None:
     place = here()
     place.ledger.pictures = {"kort": lambda: picture(width_mm=320.0, height_mm=160.0, svg=None, caption="")}
     (paragraph,) = elements(write.write_blocks((FigureRef("kort"),), place))
     (extent,) = paragraph.iter(qn("wp:extent"))
     assert (extent.get("cx"), extent.get("cy")) == (str(9070 * 635), str(round(9070 * 635 / 2)))
+
+
+@pytest.mark.parametrize(
+    ("turned", "mirrored", "turn", "extent", "room"),
+    [
+        (0, False, {}, ("1800000", "3600000"), None),
+        (180, False, {"rot": "10800000"}, ("1800000", "3600000"), None),
+        (0, True, {"flipH": "1"}, ("1800000", "3600000"), None),
+        (90, False, {"rot": "5400000"}, ("3600000", "1800000"), "900000"),
+        (270, True, {"rot": "16200000", "flipH": "1"}, ("3600000", "1800000"), "900000"),
+    ],
+)
+def test_a_picture_is_turned_upright(
+    turned: int, mirrored: bool, turn: dict[str, str], extent: tuple[str, str], room: str | None
+) -> None:
+    """A photo of 5 × 10 cm; Word wants its extent as it lies, and the room that it takes beyond that."""
+    place = here()
+    upright = picture(width_mm=50.0, height_mm=100.0, svg=None, caption="", turned=turned, mirrored=mirrored)
+    place.ledger.pictures = {"kort": lambda: upright}
+    (paragraph,) = elements(write.write_blocks((FigureRef("kort"),), place))
+    (shape,), (inline,) = paragraph.iter(qn("a:xfrm")), paragraph.iter(qn("wp:inline"))
+    assert {str(name): str(value) for name, value in shape.attrib.items()} == turn
+    for size in (*inline.iter(qn("wp:extent")), *shape.iter(qn("a:ext"))):
+        assert (size.get("cx"), size.get("cy")) == extent
+    assert [(more.get("t"), more.get("b"), more.get("l")) for more in inline.iter(qn("wp:effectExtent"))] == (
+        [(room, room, "0")] if room else []
+    )
+
+
+def test_a_picture_that_is_turned_keeps_its_room_within_the_text() -> None:
+    place = here()
+    upright = picture(width_mm=300.0, height_mm=400.0, svg=None, caption="", turned=90)
+    place.ledger.pictures = {"kort": lambda: upright}
+    (paragraph,) = elements(write.write_blocks((FigureRef("kort"),), place))
+    (extent,) = paragraph.iter(qn("wp:extent"))
+    assert (extent.get("cx"), extent.get("cy")) == (str(9070 * 635), str(round(9070 * 635 * 3 / 4)))
 
 
 def test_a_picture_that_is_not_there_is_a_gap_that_is_seen() -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from lbf_docs.prose.blocks import FigureRef
 from lbf_docs.prose.read import read_prose
+from lbf_docs.word import Picture
 from lbf_docs.word.element import el, parse, qn
 
 from .conftest import assert_consistent, body_of, names, p, rendered, template, words
@@ -92,3 +94,17 @@ def test_two_references_share_a_bookmark() -> None:
     _, fields, parts = shown("{#her}\n[](#her) og [](#her).")
     assert len(set(fields)) == 1
     assert names(body_of(parts), "w:bookmarkStart", "w:name").count("_Ref100000001") == 1
+
+
+def test_a_picture_that_nobody_can_name_takes_no_key() -> None:
+    """The logo on the cover stands above all texts, and an author's {#logo} is another place."""
+    prose, _ = read_prose("Se [](#logo) og [](#kort).\n\nTabel: Logoer\n\n{#logo}\n| a |\n|---|\n| b |", "tekst/a.md")
+    pictures = {"logo": shown_picture("Logo", ""), "kort": shown_picture("Kort", "Kort over byen")}
+    source = template(p("{{ logo }}", style="Figur"), p("{{ kort }}"), p("{{ tekst }}"))
+    fields = {"logo": FigureRef("logo"), "kort": FigureRef("kort"), "tekst": prose}
+    said = [words(paragraph) for paragraph in body_of(rendered(source, fields, pictures)).iter(qn("w:p"))]
+    assert "Se Tabel 1 og Figur 1." in said
+
+
+def shown_picture(name: str, caption: str) -> Picture:
+    return Picture(b"\x89PNG\r\n\x1a\n", "png", None, 30, 20, name, caption, name)

@@ -60,7 +60,9 @@ def test_the_same_content_is_the_same_bytes() -> None:
     assert first == second
     assert content_hash(first) == content_hash(second)
     prepared = prepare("prøve.docx", SOURCE, DESIGN, Language())
-    content = Content(Record("sagen", {**FURNITURE, **FIELDS}), NumberStyle(), {"kort": lambda: MAP}, PROPERTIES)
+    content = Content(
+        Record("sagen", {**FURNITURE, **FIELDS}), NumberStyle(), {"kort": lambda: MAP}, PROPERTIES, {}, ("kort",)
+    )
     assert [render(prepared, content, Language()).data for _ in range(2)] == [first, first]
 
 

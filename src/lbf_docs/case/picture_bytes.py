@@ -62,6 +62,56 @@ def resolution(data: bytes) -> float:
     return 0.0
 
 
+_EXIF: Final = b"Exif\0\0"
+_ORIENTATION: Final = 0x0112
+_TURNS: Final = {
+    3: (180, False),
+    6: (90, False),
+    8: (270, False),
+    2: (0, True),
+    4: (180, True),
+    5: (270, True),
+    7: (90, True),
+}
+"""By what a camera notes: how far to turn the picture clockwise, and whether it is mirrored left to right first."""
+
+
+def orientation(data: bytes) -> tuple[int, bool]:
+    """How a whole JPEG must be turned to be upright: degrees clockwise, and whether it is mirrored before that.
+
+    A telephone stores what its sensor saw and notes how it was held (EXIF); Word and LibreOffice show what is stored.
+    """
+    try:
+        return _TURNS.get(_noted(data), (0, False))
+    except (struct.error, IndexError):
+        return 0, False
+
+
+def _noted(data: bytes) -> int:
+    """The number that EXIF has for it; 1, which is upright, where it has none."""
+    at = 2
+    while data.startswith(_JPEG[:2]) and data[at] == 0xFF and data[at + 1] != 0xDA:
+        (length,) = struct.unpack_from(">H", data, at + 2)
+        if data[at + 1] == 0xE1 and data.startswith(_EXIF, at + 4):
+            return _orientation_in(data[at + 10 : at + 2 + length])
+        at += 2 + length
+    return 1
+
+
+def _orientation_in(notes: bytes) -> int:
+    """The same, from the notes themselves: a list of numbered values, little or big end first."""
+    order = {b"II*\0": "<", b"MM\0*": ">"}.get(notes[:4], "")
+    if not order:
+        return 1
+    (first,) = struct.unpack_from(f"{order}I", notes, 4)
+    (count,) = struct.unpack_from(f"{order}H", notes, first)
+    for at in range(first + 2, first + 2 + 12 * count, 12):
+        number, kind, _, value = struct.unpack_from(f"{order}HHIH", notes, at)
+        if number == _ORIENTATION:
+            return int(value) if kind == 3 else 1
+    return 1
+
+
 def _size(width: int, height: int, most: int) -> tuple[int, int]:
     if width < 1 or height < 1:
         raise DamagedError("billedet er beskadiget")

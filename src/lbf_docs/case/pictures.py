@@ -9,7 +9,7 @@ from pathlib import Path
 from lbf_docs.case import disk
 from lbf_docs.case.codes import FILE_TOO_LARGE, NOT_A_FILE
 from lbf_docs.case.names import nfc
-from lbf_docs.case.picture_bytes import DamagedError, measured, resolution
+from lbf_docs.case.picture_bytes import DamagedError, measured, orientation, resolution
 from lbf_docs.value import Value
 
 LARGEST = 20 * 1024 * 1024
@@ -47,6 +47,10 @@ class CasePicture(Value):
     """Of an SVG in a unit of its own."""
     dpi: float = _DPI
     """Dots per inch, as the file says."""
+    turned: int = 0
+    """Degrees clockwise that the stored dots must be turned by; width and height are those of the upright picture."""
+    mirrored: bool = False
+    """Whether they must be mirrored left to right before that."""
 
 
 def read_picture(folder: Path, name: str) -> CasePicture:
@@ -57,7 +61,11 @@ def read_picture(folder: Path, name: str) -> CasePicture:
     except DamagedError as error:
         raise PictureError(str(error), _SAVE) from error
     said = resolution(data)
-    return CasePicture(data, ending, width, height, said if _SAID[0] <= said <= _SAID[1] else _DPI)
+    turned, mirrored = orientation(data)
+    if turned in (90, 270):
+        width, height = height, width
+    dpi = said if _SAID[0] <= said <= _SAID[1] else _DPI
+    return CasePicture(data, ending, width, height, dpi, turned, mirrored)
 
 
 def read_logo(folder: Path, name: str) -> CasePicture:

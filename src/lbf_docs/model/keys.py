@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from lbf_docs.findings import MOST_OF_A_KIND, DataPath, Finding, Place
-from lbf_docs.prose import Prose, codes
+from lbf_docs.prose import Prose, codes, walk
+from lbf_docs.prose.blocks import FigureRef
 from lbf_docs.suggest import did_you_mean
 
 from .plan import Plan
 from .view import DIAGRAM, MAP
 
-FIGURES = (MAP, DIAGRAM)
-"""What has a key without being given one: the figures made from data, by their names."""
+FIGURES = {MAP: "kortet", DIAGRAM: "organisationsdiagrammet"}
+"""What has a key without being given one: the figures made from data, by their names, with what they are called."""
 Where = str | DataPath
 """A text of the case: its file, or its path in the data."""
 
@@ -44,6 +45,11 @@ def key_findings(plan: Plan) -> Iterator[Finding]:
                 yield codes.KEY_TWICE.finding(key.place, says, "giv den ene en anden nøgle", also=(first,))
             else:
                 given[key.name] = key.place
+            if key.name in known and not _is_itself(key.name, text):
+                says = f"`{key.name}` er i forvejen nøglen til {FIGURES[key.name]}"
+                yield codes.KEY_TWICE.finding(
+                    key.place, says, f"giv stedet en anden nøgle, for eksempel {{#{key.name}-2}}"
+                )
     unknown: dict[str, str] = {}
     for _, text in all_texts(plan):
         for reference in text.references:
@@ -58,4 +64,9 @@ def key_findings(plan: Plan) -> Iterator[Finding]:
 
 def _figures(plan: Plan) -> tuple[str, ...]:
     """The figures that the plan has."""
-    return FIGURES if plan.areas.map else (DIAGRAM,)
+    return tuple(FIGURES) if plan.areas.map else (DIAGRAM,)
+
+
+def _is_itself(name: str, text: Prose) -> bool:
+    """Whether a key stands above the figure that has it already, where it does no harm."""
+    return any(isinstance(block, FigureRef) and block.name == block.key == name for block in walk(text.blocks))

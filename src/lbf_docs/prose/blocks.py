@@ -95,15 +95,17 @@ class Heading(Value):
 
 
 class ListBlock(Value):
-    """A list; a numbered one starts at 1."""
+    """A list. `start` is the number of its first point (a is 1), `mark` how the author counts: "a)", "A."."""
 
     ordered: bool
     items: tuple[tuple[Block, ...], ...]
     key: str = ""
+    start: int = 1
+    mark: str = ""
 
 
 class Cell(Value):
-    """A table cell: one line of text."""
+    """A table cell: a paragraph of text."""
 
     children: tuple[Inline, ...]
 
@@ -203,6 +205,8 @@ class Prose(Value):
     """The keys that it refers to."""
     pictures: tuple[Named, ...] = ()
     """The paths of its pictures."""
+    tables: tuple[Place, ...] = ()
+    """Where its tables begin, in the order of `walk`, footnotes last."""
 
     def __bool__(self) -> bool:
         return bool(self.blocks)
@@ -242,8 +246,3 @@ def plain_text(inlines: Iterable[Inline]) -> str:
 def shallowest_heading(blocks: tuple[Block, ...]) -> int:
     """The level of the highest heading, also inside lists and quotations; 1 if there is none."""
     return min((b.level for b in walk(blocks) if isinstance(b, Heading)), default=1)
-
-
-def with_key(block: Block, key: str) -> Block:
-    """The block under a key of the author's."""
-    return block if isinstance(block, Rule) else block.changed(key=key)

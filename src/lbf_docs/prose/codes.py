@@ -55,6 +55,15 @@ NOTE_IN_NOTE = Code(
     "en fodnote kan ikke have sin egen fodnote i Word",
     why="Word har ikke fodnoter i fodnoter.",
 )
+LINK_LINE_UNUSED = Code(
+    "TXT130", Severity.WARNING, "adressen bruges ikke og kommer derfor ikke med",
+    why="En linje som [navn]: https://… giver adressen til de links, der er skrevet [tekst][navn]. Linjen selv kommer "
+    "ikke med i dokumentet.",
+)  # fmt: skip
+NO_LINK_LINE = Code(
+    "TXT131", Severity.ERROR, "linket nævner en adresse, som ikke findes",
+    why="Linket ville stå med parenteser og det hele i dokumentet, og ingen kunne åbne det.",
+)  # fmt: skip
 ADDRESS = Code(
     "TXT109",
     Severity.ERROR,
@@ -117,6 +126,11 @@ NO_ALT = Code(
     why="Den, der ikke kan se billedet, får læst den alternative tekst op. Uden den er dokumentet ikke tilgængeligt "
     "(WCAG 2.1, succeskriterium 1.1.1).",
 )  # fmt: skip
+TOO_WIDE = Code(
+    "TXT132", Severity.ERROR, "tabellen har flere tal ved siden af hinanden, end siden er bred nok til",
+    why="Et tal, der deles over to linjer, bliver læst som to tal. Derfor går tabellen ud i margenen, og det sidste "
+    "kan falde uden for papiret.",
+)  # fmt: skip
 UNKNOWN_KEY = Code(
     "TXT120", Severity.ERROR, "henvisningen peger på en nøgle, som ikke findes",
     why="En henvisning som [](#nøgle) viser, hvad der har nøglen {#nøgle}. Findes den ikke, får dokumentet et hul.",
@@ -146,4 +160,18 @@ HTML = Code(
 EMPTY_ITEM = Code(
     "TXT126", Severity.ERROR, "et punkt i listen har ingen tekst",
     why="Prikken eller tallet ville stå alene på linjen, og den, der får teksten læst op, ville høre et tomt punkt.",
+)  # fmt: skip
+HEADING_LEAPS = Code(
+    "TXT127", Severity.WARNING, "overskriften springer et niveau over",
+    why="Den, der får dokumentet læst op, finder rundt efter overskrifternes niveauer og tror ved et spring, at noget "
+    "mangler. I dokumentet bliver springet lukket (WCAG 2.1, succeskriterium 1.3.1).",
+)  # fmt: skip
+EMPTY_HEADING = Code(
+    "TXT128", Severity.WARNING, "overskriften har ingen ord og kommer ikke med",
+    why="En tom overskrift ville blive en tom linje i indholdsfortegnelsen.",
+)  # fmt: skip
+TYPED_LIST = Code(
+    "TXT129", Severity.WARNING, "linjer, der ligner punkterne i en liste, er læst som almindelig tekst",
+    why="I dokumentet ville punkterne løbe sammen i ét afsnit, og den, der får teksten læst op, ville ikke høre, at "
+    "det er en liste.",
 )  # fmt: skip

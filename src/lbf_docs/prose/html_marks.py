@@ -1,9 +1,15 @@
-"""HTML in a text: it means nothing here, and would stand in the document with its signs."""
+"""HTML and ~~strokes~~ in a text: they mean nothing here, and would stand in the document with their signs.
+
+But for `<br>` in the cell of a table, where Markdown has no other way to begin a new line.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
 
 _NAMES = (
     "a|abbr|b|big|blockquote|body|br|button|center|code|dd|del|details|div|dl|dt|em|embed|figcaption|figure|font|form|"
@@ -21,16 +27,54 @@ _REMEDIES = {
 _OTHERWISE = "slet koden, eller skriv \\<, hvis tegnene skal stå i teksten"
 
 
-def tags(lines: Sequence[str], code: set[int]) -> Iterator[tuple[int, str, str]]:
-    """The line (from 0), the tag and what to write instead, for each that opens; code is left alone."""
+BREAK = "cell_break"
+"""The name of the parser's rule for it and of its token."""
+_BREAK = re.compile(r"[ \t]*<br\s*/?>[ \t]*", re.IGNORECASE)
+
+
+def break_plugin(parser: MarkdownIt) -> None:
+    """Adds the rule; whether it stands in a cell is for the reader to say."""
+    parser.inline.ruler.before("html_inline", BREAK, _rule)
+
+
+def _rule(state: StateInline, silent: bool) -> bool:
+    found = _BREAK.match(state.src, state.pos, state.posMax)
+    if found is None:
+        return False
+    if not silent:
+        spaces = len(state.pending) - len(state.pending.rstrip(" "))
+        state.pending = state.pending.rstrip(" ")
+        state.push(BREAK, "br", 0).content = f"{' ' * spaces}{found[0]}"
+    state.pos = found.end()
+    return True
+
+
+def tags(lines: Sequence[str], code: Collection[int], cells: Collection[int]) -> Iterator[tuple[int, str, str]]:
+    """The line (from 0), the tag and what to write instead, for each that opens.
+
+    Lines of code are left alone, and so is `<br>` in the lines of a table's rows.
+    """
     for number, line in enumerate(lines):
         if "<" not in line or number in code:
             continue
         inside = [span.span() for span in _CODE.finditer(line)] if "`" in line else []
         for tag in _TAG.finditer(line):
-            if not any(start < tag.start() < end for start, end in inside) and not tag[0].startswith("</"):
+            if any(start < tag.start() < end for start, end in inside) or tag[0].startswith("</"):
+                continue
+            if number not in cells or tag["name"].lower() != "br":
                 yield number, tag[0], _REMEDIES.get(tag["name"].lower(), _OTHERWISE)
 
 
+def struck(lines: Sequence[str], code: Collection[int]) -> Iterator[tuple[int, str]]:
+    """The line (from 0) and the words with their signs, for all that is struck out as on a web page."""
+    for number, line in enumerate(lines):
+        if "~~" in line and number not in code:
+            inside = [span.span() for span in _CODE.finditer(line)]
+            for found in _STRUCK.finditer(line):
+                if not any(start < found.start() < end for start, end in inside):
+                    yield number, found[0]
+
+
+_STRUCK = re.compile(r"(?<![\\~])~~(?=[^\s~])(?:[^~\n]|~(?!~)){1,500}(?<=[^\s~])~~(?!~)")
 _CODE = re.compile(r"(?<!`)(`{1,20}+)[^\n]{0,500}?(?<!`)\1(?!`)")
 """Code in a line; of very long code the beginning will do."""

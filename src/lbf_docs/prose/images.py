@@ -25,9 +25,9 @@ def image_nodes(children: Sequence[SyntaxTreeNode]) -> list[SyntaxTreeNode]:
 
 
 def read_image(
-    node: SyntaxTreeNode, alt: tuple[Inline, ...], source: Source, lines: tuple[int, int]
+    node: SyntaxTreeNode, alt: tuple[Inline, ...], caption: tuple[Inline, ...], source: Source, lines: tuple[int, int]
 ) -> tuple[Image, ...]:
-    """The picture of an `image` token, whose alternative text was read as `alt`."""
+    """The picture of an `image` token, whose alternative text and title were read already."""
     path = unquote(str(node.attrs.get("src", "")))
     place = source.find("![", *lines)
     if source.in_note:
@@ -44,18 +44,16 @@ def read_image(
     if not plain_text(said).strip() and not any(isinstance(node, Expression) for node in said):
         remedy = "skriv i de kantede parenteser, hvad billedet viser: ![Fællesrummet med udgang til haven](…)"
         source.report(codes.NO_ALT, place, "her", remedy)
-    caption = joined(source.text(str(node.attrs.get("title", "")).strip()))
     return (Image(path, said, caption),)
 
 
 def misplaced(
-    node: SyntaxTreeNode, alt: tuple[Inline, ...], source: Source, lines: tuple[int, int]
+    alt: tuple[Inline, ...], caption: tuple[Inline, ...], source: Source, lines: tuple[int, int]
 ) -> tuple[Inline, ...]:
     """A picture in a sentence, a cell or a link: its words, with a finding."""
     remedy = "sæt billedet på en linje for sig selv med en tom linje før og efter, og henvis til det: [](#nøgle)"
     source.report(codes.PICTURE, source.find("![", *lines), "billedet står i en sætning eller en celle", remedy)
-    title = str(node.attrs.get("title", "")).strip()
-    return (*alt, *(source.text(f" ({title})") if title else ()))
+    return (*alt, *((Text(" ("), *caption, Text(")")) if caption else ()))
 
 
 def not_read(text: str, source: Source, lines: tuple[int, int]) -> None:

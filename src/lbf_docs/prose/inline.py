@@ -11,8 +11,11 @@ from lbf_docs.suggest import did_you_mean
 
 from . import codes
 from .blocks import Code, Emphasis, FootnoteRef, Image, Inline, LineBreak, Strong, Text
+from .html_marks import BREAK
 from .images import image_nodes, misplaced, not_read, read_image
+from .link_lines import tell_unknown
 from .links import read_link
+from .picture_titles import within_title
 from .protect import restore
 from .source import Source, joined, printable
 
@@ -46,8 +49,19 @@ def read_images(node: SyntaxTreeNode, source: Source) -> tuple[Image, ...]:
     return tuple(
         image
         for child in image_nodes(node.children)
-        for image in read_image(child, joined(_children(child, source, lines)), source, lines)
+        for image in read_image(child, *_words_of(child, source, lines), source, lines)
     )
+
+
+def _words_of(
+    image: SyntaxTreeNode, source: Source, lines: tuple[int, int]
+) -> tuple[tuple[Inline, ...], tuple[Inline, ...]]:
+    """The alternative text of a picture and its title."""
+    alt, title = joined(_children(image, source, lines)), str(image.attrs.get("title", "")).strip()
+    source.in_title = True
+    caption = joined(_children(within_title(title), source, lines)) if title else ()
+    source.in_title = False
+    return alt, caption
 
 
 def _children(node: SyntaxTreeNode, source: Source, lines: tuple[int, int]) -> tuple[Inline, ...]:
@@ -74,6 +88,8 @@ def _text(node: SyntaxTreeNode, source: Source, lines: tuple[int, int]) -> tuple
             remedy = source.undefined[match[0], lines] = _about_undefined(match, source, lines)
         if remedy:
             source.report(codes.NOTE_UNDEFINED, source.find(match[0], *lines), "her henvises", remedy)
+    if "][" in node.content:
+        tell_unknown(node.content, source, lines)
     if "![" in node.content:
         not_read(node.content, source, lines)
     return tuple(source.text(node.content))
@@ -83,6 +99,8 @@ def _about_undefined(match: re.Match[str], source: Source, lines: tuple[int, int
     """What to do about a footnote that isn't there; nothing if a backslash says that it is meant as text."""
     if any(f"\\{match[0]}" in line for line in source.lines[slice(*lines)]):
         return ""
+    if source.in_title:
+        return "en billedtekst kan ikke have en fodnote; skriv kilden i selve teksten"
     write_it = f"skriv fodnotens tekst på en linje for sig: {restore(match[0], source.quoted)}: …"
     return did_you_mean(match[1], source.defined) or write_it
 
@@ -111,6 +129,10 @@ def _hardbreak(node: SyntaxTreeNode, source: Source, lines: tuple[int, int]) -> 
     return (LineBreak(),)
 
 
+def _cell_break(node: SyntaxTreeNode, source: Source, lines: tuple[int, int]) -> tuple[Inline, ...]:
+    return (LineBreak() if source.in_cell else Text(node.content),)
+
+
 def _note(node: SyntaxTreeNode, source: Source, lines: tuple[int, int]) -> tuple[Inline, ...]:
     label = note_label(node)
     if source.in_note:
@@ -127,7 +149,7 @@ def _anchor(node: SyntaxTreeNode, source: Source, lines: tuple[int, int]) -> tup
 
 
 def _image(node: SyntaxTreeNode, source: Source, lines: tuple[int, int]) -> tuple[Inline, ...]:
-    return misplaced(node, joined(_children(node, source, lines)), source, lines)
+    return misplaced(*_words_of(node, source, lines), source, lines)
 
 
 READ: Mapping[str, _Reader] = {
@@ -138,6 +160,7 @@ READ: Mapping[str, _Reader] = {
     "link": _link,
     "softbreak": _softbreak,
     "hardbreak": _hardbreak,
+    BREAK: _cell_break,
     "footnote_ref": _note,
     "footnote_anchor": _anchor,
     "image": _image,

@@ -45,9 +45,8 @@ def read_link(
         remedy = "skriv en hel adresse, der begynder med https://, http:// eller mailto:"
         if plain.startswith("#"):
             remedy = "skriv [](#nøgle) med den nøgle, der står i {#nøgle}: et bogstav, og så bogstaver, tal, - og _"
-        source.report(
-            codes.ADDRESS, source.find(plain or "](", *lines), f"adressen er `{restore(plain, source.quoted)}`", remedy
-        )  # fmt: skip
+        says = f"adressen er `{restore(plain, source.quoted)}`" if plain else "der er ingen adresse"
+        source.report(codes.ADDRESS, source.find(plain or _nowhere(source, lines), *lines), says, remedy)
         return children
     if not children:
         source.report(codes.VAGUE_LINK, source.find(f"]({plain[:20]}", *lines), "linket har ingen tekst", _SAY)
@@ -56,6 +55,12 @@ def read_link(
     return (Link(address, children),)
 
 
+def _nowhere(source: Source, lines: tuple[int, int]) -> str:
+    """How the author wrote a link without an address."""
+    return next((end for end in _NOWHERE if any(end in line for line in source.lines[slice(*lines)])), "](")
+
+
+_NOWHERE = ("]()", "](<>)", "]( )")
 _SAY = "skriv, hvad man finder der: [kommunens beboeranalyse](https://…)"
 
 

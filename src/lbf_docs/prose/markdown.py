@@ -1,30 +1,24 @@
 """Markdown → blocks, by way of the parser.
 
-CommonMark with tables, footnotes, terms with explanations and attributes (`{.opstilling}`, `{#nøgle}` on the line
-before a block), parsed by markdown-it-py. HTML is text, and told. A token that no function here knows is a finding that
-names it: text is never dropped.
+What the parser (`parser.py`) makes of a text, token by token. HTML is text, and told. A token that no function here
+knows is a finding that names it: text is never dropped.
 Imported when a text needs it: the parser takes as long to import as it takes to read all texts of a case.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache
 
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
-from mdit_py_plugins.deflist import deflist_plugin
-from mdit_py_plugins.footnote import footnote_plugin
 
 from lbf_docs.findings import Finding
 
 from . import codes
-from .attributes import ATTRIBUTES, ODD_LINE, attributes_plugin
+from .attributes import ATTRIBUTES, ODD_LINE
 from .blocks import (
     Block,
     CodeBlock,
-    Heading,
     ListBlock,
     Named,
     Paragraph,
@@ -33,42 +27,37 @@ from .blocks import (
     Rule,
     Table,
     Text,
-    with_key,
 )
 from .definitions import COLON, read_definitions
-from .html_marks import tags
+from .headings import close_levels, read_heading
+from .html_marks import struck, tags
 from .inline import note_label, read_images, read_inline
-from .notes import check_notes, code_lines
-from .numbered import is_broken_line, one_paragraph, read_items, read_numbers
+from .link_lines import check_link_lines, tell_almost
+from .notes import check_notes
+from .numbered import is_broken_line, one_paragraph, read_items, read_numbers, tell_typed
+from .parser import DEEPEST, cell_lines, code_lines, parse
 from .protect import Origin, Protected, restore
 from .source import Source, printable
 from .tables import is_title, read_table, with_titles
 
-_DEEPEST = 100
 _DEEPEST_INLINE = 50
 _DEEPEST_LIST = 5
 
+_STRUCK_REMEDY = "slet det, der er streget over, eller skriv \\~~, hvis tegnene skal stå i teksten"
 _Reader = Callable[[SyntaxTreeNode, Source], tuple[Block, ...]]
-
-
-@lru_cache(maxsize=1)
-def _parser() -> MarkdownIt:
-    """The one parser. Link definitions (`[navn]: adresse`) are off: a line such as `[OBS]: husk` would disappear."""
-    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST})
-    return parser.enable("table").disable("reference").use(footnote_plugin).use(deflist_plugin).use(attributes_plugin)
 
 
 def parsed(text: str, protected: Protected, file: str, origin: Origin) -> tuple[Prose, tuple[Finding, ...]]:
     """The blocks of any text, and what is wrong with it."""
+    tokens, environment, lines, letters, typed = parse(protected.text)
     source = Source(
-        file, text.split("\n"), protected.text.split("\n"), protected.quoted, list(protected.findings), origin=origin
+        file, text.split("\n"), lines, protected.quoted, list(protected.findings), origin=origin, letters=letters
     )
-    environment: dict[str, object] = {}
-    tokens = _parser().parse(protected.text, environment)
-    if any(token.level >= _DEEPEST - 1 for token in tokens):
+    if any(token.level >= DEEPEST - 1 for token in tokens):
         where = next(t.map for t in tokens if t.level >= 8 and t.map)
         source.report(codes.TOO_DEEP, source.line(where[0]), remedy="flad listen ud til højst fem niveauer")
     _flatten(tokens, source)
+    close_levels(tokens, source)
     notes: dict[str, tuple[Block, ...]] = {}
     try:
         tree = SyntaxTreeNode(tokens).children
@@ -79,12 +68,17 @@ def parsed(text: str, protected: Protected, file: str, origin: Origin) -> tuple[
     body = _blocks([node for node in tree if node.type != "footnote_block"], source)
     for note in (note for node in tree if node.type == "footnote_block" for note in node.children):
         notes[note_label(note)] = _blocks(note.children, source, in_note=True)
+    tell_typed(typed, source)
     code = code_lines(tokens)
     check_notes(text, environment, source, code)
-    for line, tag, remedy in tags(source.protected, code):
+    check_link_lines(tokens, environment, source)
+    for line, tag, remedy in tags(source.protected, code, cell_lines(tokens)):
         source.report(codes.HTML, source.line(line, tag), f"her står {tag}", remedy)
-    named = {"keys": tuple(source.keys), "references": tuple(source.references), "pictures": tuple(source.pictures)}
-    return Prose(file, body, notes).changed(**named), tuple(source.findings)
+    for line, words in struck(source.protected, code):
+        says, remedy = f"her står {restore(words, source.quoted)}", _STRUCK_REMEDY
+        source.report(codes.UNKNOWN_CONSTRUCT, source.line(line, words), says, remedy)
+    named = tuple(source.keys), tuple(source.references), tuple(source.pictures)
+    return Prose(file, body, notes, None, *named, tuple(source.tables)), tuple(source.findings)
 
 
 def _flatten(tokens: list[Token], source: Source) -> None:
@@ -146,7 +140,7 @@ def _block(node: SyntaxTreeNode, source: Source, attributes: SyntaxTreeNode | No
         else:
             line = attributes.map[0] if attributes.map else 0
             source.report(codes.NO_BLOCK, source.line(line), "her", "{.opstilling} gælder kun en tabel")
-    return (with_key(first, key) if key else first, *blocks[1:])
+    return (first.changed(key=key) if key and not isinstance(first, Rule) else first, *blocks[1:])
 
 
 def _paragraph(node: SyntaxTreeNode, source: Source) -> tuple[Block, ...]:
@@ -161,15 +155,13 @@ def _paragraph(node: SyntaxTreeNode, source: Source) -> tuple[Block, ...]:
                 "eller \\:, hvis kolonet hører til teksten"
             )
             source.report(codes.COLON_IS_TEXT, source.line(number), "her", remedy)
+        elif "]:" in source.protected[number]:
+            tell_almost(source, first, number)
     images = read_images(node.children[0], source)
     if images:
         return images
     children = read_inline(node.children[0], source)
     return (Paragraph(children),) if children else ()
-
-
-def _heading(node: SyntaxTreeNode, source: Source) -> tuple[Block, ...]:
-    return (Heading(int(node.tag[1]), read_inline(node.children[0], source)),)
 
 
 def _bullets(node: SyntaxTreeNode, source: Source) -> tuple[Block, ...]:
@@ -219,7 +211,7 @@ def _definitions(node: SyntaxTreeNode, source: Source) -> tuple[Block, ...]:
 
 READ: Mapping[str, _Reader] = {
     "paragraph": _paragraph,
-    "heading": _heading,
+    "heading": read_heading,
     "bullet_list": _bullets,
     "ordered_list": _numbers,
     "blockquote": _quote,

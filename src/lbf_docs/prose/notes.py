@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from markdown_it.token import Token
-
 from lbf_docs.findings import Place
 
 from . import codes
@@ -32,8 +30,3 @@ def check_notes(text: str, environment: Mapping[str, object], source: Source, co
                 f"skriv [^{label}] der, hvor henvisningen skal stå, eller slet fodnoten",
             )  # fmt: skip
         seen[label] = place
-
-
-def code_lines(tokens: list[Token]) -> set[int]:
-    """The lines (from 0) that are code, where nothing is a footnote."""
-    return {line for t in tokens if t.type in ("fence", "code_block") and t.map for line in range(*t.map)}

@@ -8,15 +8,17 @@ are filled in, Markdown's marks are gone.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from itertools import pairwise
 
 from lbf_docs.findings import DataPath
 
 from .author_notes import FENCE, end_of_code
+from .lettered import is_lettered, points
 from .limits import beyond, marks_in
 from .passage import Kind, Passage, Segment, Segments
 from .protect import Origin
+from .source import ADDRESS_LINE
 from .titles import BRACES, TITLE, is_row, titles_a_table
 
 Fill = Callable[[str], str]
@@ -25,6 +27,7 @@ Fill = Callable[[str], str]
 _DELIMITER = re.compile(r"\s*+\|?\s*+:?-++:?\s*+(\|\s*+:?-++:?\s*+)*+\|?\s*+")
 _HEADING = re.compile(r"[\s>]*#{1,6}\s+")
 _ITEM = re.compile(r"[\s>]*(?:[-*+:]|\d{1,9}[.)])\s+")
+_LETTERED = re.compile(r"[\s>]*(?:(?:[-*+:]|\d{1,9}[.)])\s+)*[a-zA-Z][.)]\s+")
 _NOTE = re.compile(r"[\s>]*\[\^([^\]\s]+)\]:\s*")
 _LEAD = re.compile(r"[\s>]*")
 _IMAGE = re.compile(
@@ -36,12 +39,13 @@ _EMPTY = "> \t\r\f\v"
 """What an empty line may hold: in a quotation its mark."""
 _SOMEWHERE = "stedet"
 """What stands for a reference without words: it shows a number, or a heading, that is told elsewhere."""
-_BEGINS_MARK = re.compile(r"[{\\\[!\]*_`]")
+_BEGINS_MARK = re.compile(r"[{\\\[!\]*_`<]")
 _MARK = re.compile(
     r"\{\{(?P<expression>[^\n{}]*)\}\}|\\(?P<escaped>[!-/:-@\[-`{-~])|\[\^(?P<note>[^\]\s]{1,200}+)\]"
     r"|(?P<reference>\[\]\(#(?P<key>[^)\s]{1,200}+)\))"
-    r"|(?P<open>!?\[)(?=[^\]\[]*\]\()|(?P<close>\]\([^)\s]{0,2000}+(?:\s++\"[^\"\n]{0,2000}+\")?+\))|(?P<stars>\*+)|(?P<under>(?<!\w)_+(?=\S)|(?<=\S)_+(?!\w))"
-    r"|(?P<code>`+)"
+    r"|(?P<open>!?\[)(?=[^\]\[]*\](?:\(|\[(?!\^)[^\]\[]*\]))"
+    r"|(?P<close>\](?:\([^)\s]{0,2000}+(?:\s++\"[^\"\n]{0,2000}+\")?+\)|\[(?!\^)[^\]\[\n]{0,200}+\]))"
+    r"|(?P<break><br\s*/?>)|(?P<stars>\*+)|(?P<under>(?<!\w)_+(?=\S)|(?<=\S)_+(?!\w))|(?P<code>`+)"
 )
 
 
@@ -49,7 +53,8 @@ def passages(text: str, file: str, fill: Fill, origin: Origin = (0, 0), path: Da
     """The passages of a Markdown text, in order. `origin` says where it begins when it is only a part of its file."""
     if beyond(text, marks_in(text)):
         return []  # told when the text was read
-    return list(_Reader(file, fill, origin, path, text.split("\n")).read())
+    letters = {line for run in points(text) if is_lettered(run) for line in run}
+    return list(_Reader(file, fill, origin, path, text.split("\n"), letters).read())
 
 
 def value(text: str, file: str, segments: Segments, path: DataPath) -> Passage:
@@ -79,8 +84,10 @@ class _Open:
 class _Reader:
     """Reads line by line. A class, because the passage that is open, the heading and the table go on over lines."""
 
-    def __init__(self, file: str, fill: Fill, origin: Origin, path: DataPath | None, lines: list[str]) -> None:
-        self.file, self.fill, self.path, self.lines = file, fill, path, lines
+    def __init__(
+        self, file: str, fill: Fill, origin: Origin, path: DataPath | None, lines: list[str], letters: Collection[int]
+    ) -> None:
+        self.file, self.fill, self.path, self.lines, self.letters = file, fill, path, lines, letters
         self.above, self.before = origin
         self.heading = ""
         self.open: _Open | None = None
@@ -107,6 +114,8 @@ class _Reader:
                     texts = {cell.number: cell.text for cell in row}
                     header = [texts.get(at, "") for at in range(max(texts, default=-1) + 1)]
                 yield from row
+            elif self.open is None and ADDRESS_LINE.match(line.lstrip(_EMPTY)):
+                continue
             elif "![" in line and (image := _IMAGE.fullmatch(line)):
                 yield from self._image(image, number)
             else:
@@ -123,7 +132,7 @@ class _Reader:
         elif lead := _NOTE.match(line):
             yield from self._close()
             self._begin(Kind.NOTE, line, number, lead.end(), lead[1])
-        elif lead := _ITEM.match(line):
+        elif lead := (_LETTERED if number in self.letters else _ITEM).match(line):
             yield from self._close()
             self._begin(Kind.ITEM, line, number, lead.end())
         elif self.open is None:
@@ -188,6 +197,8 @@ class _Reader:
                 begin = piece.length
                 piece.add(_SOMEWHERE, row, mark.start() + before, len(mark[0]))
                 piece.quoted.append((begin, piece.length, f"#{mark['key']}"))
+            elif mark["break"] is not None:
+                piece.add(" ", row, mark.start() + before, len(mark[0]))
             elif mark["note"] is not None:
                 piece.notes.append((piece.length, mark["note"]))
         piece.add(line[at:end], row, at + before)

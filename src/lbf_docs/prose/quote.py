@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from lbf_docs.findings import Finding, Place
+from lbf_docs.look.widths import is_too_wide
 
 from . import codes
 from .blocks import (
@@ -29,6 +30,8 @@ from .blocks import (
     Strong,
     Table,
     Text,
+    plain_text,
+    walk,
 )
 
 Answer: TypeAlias = str | Missing | tuple[str, ...] | FigureRef
@@ -124,7 +127,22 @@ def quote(prose: Prose, evaluate: Evaluate) -> tuple[Prose, tuple[Finding, ...]]
     quoted = prose.changed(
         blocks=all_of(prose.blocks), notes={label: all_of(blocks) for label, blocks in prose.notes.items()}
     )
+    findings.extend(codes.TOO_WIDE.finding(place, "her begynder den", _NARROWER) for place in _too_wide(quoted))
     return quoted, tuple(findings)
+
+
+_NARROWER = "del tabellen i to, byt om på rækker og kolonner, eller skriv tallene i tusinder"
+
+
+def _too_wide(prose: Prose) -> Iterator[Place]:
+    """The tables whose numbers have no room, when all that they quote is filled in."""
+    if not prose.tables:
+        return
+    tables = [node for part in (prose.blocks, *prose.notes.values()) for node in walk(part) if isinstance(node, Table)]
+    for table, place in zip(tables, prose.tables, strict=False):
+        rows = [[plain_text(cell.children) for cell in row] for row in (table.header, *table.rows)]
+        if is_too_wide(rows):
+            yield place
 
 
 def _misplaced(place: Place, is_list: bool) -> Finding:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -14,6 +14,9 @@ from .blocks import Expression, Inline, Named, Text
 from .protect import STAND_IN, Origin, Quoted
 
 NOTE_DEFINITION = re.compile(r"^(?:[ >]*)\[\^([^\]\s]+)\]:", re.MULTILINE)
+NAME_OF_ADDRESS = r"\[(?!\^)(?P<name>(?:[^\[\]\\\n]|\\.)+)\]:[ \t]*"
+ADDRESS_LINE = re.compile(rf"{NAME_OF_ADDRESS}(?=<?(?:https?://|mailto:|billeder/|#)\S)")
+"""How a line begins that gives the address of links: `[navn]: https://…`."""
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
 
@@ -32,14 +35,21 @@ class Source:
     quoted: tuple[Quoted, ...]
     findings: list[Finding]
     in_note: bool = False
+    in_cell: bool = False
+    in_title: bool = False
     origin: Origin = (0, 0)
+    letters: Mapping[int, str] = field(default_factory=dict)
+    """The marks of the points that have letters, "a)", by line."""
     lists: int = 0
     """How many lists the block that is being read is inside."""
     keys: list[Named] = field(default_factory=list)
     references: list[Named] = field(default_factory=list)
     pictures: list[Named] = field(default_factory=list)
+    tables: list[Place] = field(default_factory=list)
     undefined: dict[tuple[str, tuple[int, int]], str] = field(default_factory=dict)
     """What to do about a footnote that isn't there, by its mark and the lines of its paragraph; "" if it is none."""
+    almost: frozenset[str] | None = None
+    """The names on lines that were meant to give an address, when somebody has asked."""
     found: dict[tuple[str, int], tuple[int, int]] = field(default_factory=dict)
     """Where a piece of a paragraph was last found, so that the next equal piece gets the next place."""
 

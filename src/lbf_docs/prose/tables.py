@@ -9,7 +9,7 @@ from markdown_it.rules_block.table import escapedSplit
 from markdown_it.tree import SyntaxTreeNode
 
 from . import codes
-from .blocks import Block, Cell, Inline, Paragraph, Table, Text
+from .blocks import Block, Cell, Inline, LineBreak, Paragraph, Table, Text
 from .inline import read_inline
 from .source import Source
 from .titles import TITLE
@@ -19,6 +19,7 @@ _CONTAINER = re.compile(r"^(?:[\s>]|[-+*:](?=\s)|\d{1,9}[.)](?=\s))*")
 
 def read_table(node: SyntaxTreeNode, source: Source) -> tuple[Block, ...]:
     """The table. A title on the line right below it, which Markdown takes for a row, is its title."""
+    source.tables.append(source.line(node.map[0] if node.map else 0))
     rows: list[tuple[Cell, ...]] = []
     columns = 0
     alignments: tuple[str, ...] = ()
@@ -29,12 +30,24 @@ def read_table(node: SyntaxTreeNode, source: Source) -> tuple[Block, ...]:
             columns = len(row.children)
             alignments = tuple(_alignment(cell) for cell in row.children)
         _count_cells(row, columns, source)
-        cells = tuple(Cell(read_inline(cell.children[0], source) if cell.children else ()) for cell in row.children)
+        cells = tuple(_cell(cell, source) for cell in row.children)
         if row is all_rows[-1] and len(rows) > 0 and _is_title(row, source):
             title = without_label(cells[0].children)
         else:
             rows.append(cells)
     return (Table(rows[0], tuple(rows[1:]), alignments, "", title),)
+
+
+def _cell(node: SyntaxTreeNode, source: Source) -> Cell:
+    """A cell; `<br>` begins a new line in it, but not at its edges, where there is nothing to part."""
+    source.in_cell = True
+    children = read_inline(node.children[0], source) if node.children else ()
+    source.in_cell = False
+    while children and isinstance(children[-1], LineBreak):
+        children = children[:-1]
+    while children and isinstance(children[0], LineBreak):
+        children = children[1:]
+    return Cell(children)
 
 
 def _alignment(cell: SyntaxTreeNode) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from functools import cache, lru_cache, partial
@@ -52,7 +52,8 @@ def all_rendered(
 def content_of(edition: Edition, plan: Plan, draft: bool, pictures: Mapping[str, Callable[[], Picture]]) -> Content:
     """What a document says."""
     properties = _properties(edition, plan, draft)
-    return Content(edition.content(plan, draft), plan.number_style, pictures, properties, _elsewhere(edition, plan))
+    root, elsewhere, named = edition.content(plan, draft), _elsewhere(edition, plan), _named(plan)
+    return Content(root, plan.number_style, pictures, properties, elsewhere, named)
 
 
 @lru_cache(maxsize=1)
@@ -68,6 +69,11 @@ def _titles(plan: Plan) -> Mapping[str, str]:
 def _elsewhere(edition: Edition, plan: Plan) -> Mapping[str, str]:
     """The documents of keys that are at home in another document than this."""
     return {key: title for key, title in _titles(plan).items() if title != edition.title}
+
+
+def _named(plan: Plan) -> Collection[str]:
+    """The figures that texts refer to by their names; the author's own key goes before."""
+    return FIGURES.keys() - homes_of_keys(plan).keys()
 
 
 def _pictures(case: Path, plan: Plan) -> dict[str, Callable[[], Picture]]:
@@ -93,7 +99,8 @@ def _own_pictures(case: Path, plan: Plan) -> Iterator[tuple[str, Picture]]:
     for path in dict.fromkeys(picture.name for _, text in all_texts(plan) for picture in text.pictures):
         with suppress(PictureError):
             found = read_picture(case, path)
-            yield path, Picture(found.data, found.ending, None, *size_mm(found), path.rpartition("/")[2], "", "")
+            name, turn = path.rpartition("/")[2], (found.turned, found.mirrored)
+            yield path, Picture(found.data, found.ending, None, *size_mm(found), name, "", "", *turn)
 
 
 def _same(picture: Picture) -> Picture:

@@ -61,7 +61,8 @@ def own_map(case: Path, own: Map) -> Picture:
     """The case's own map. Raises PictureError."""
     picture = read_picture(case, own.picture or "")
     title = own.title or "Kort"
-    return Picture(picture.data, picture.ending, None, *size_mm(picture), title, own.title or "", own.alt or title)
+    words, turn = (title, own.title or "", own.alt or title), (picture.turned, picture.mirrored)
+    return Picture(picture.data, picture.ending, None, *size_mm(picture), *words, *turn)
 
 
 def logo(case: Path, theme: ThemePart) -> Picture:
@@ -69,6 +70,7 @@ def logo(case: Path, theme: ThemePart) -> Picture:
     picture = read_logo(case, theme.logo or "")
     size, alt = logo_mm(picture), theme.logo_text or "Logo"
     if picture.ending != "svg":
-        return Picture(picture.data, picture.ending, None, *size, "Logo", "", alt)
+        turn = picture.turned, picture.mirrored
+        return Picture(picture.data, picture.ending, None, *size, "Logo", "", alt, *turn)
     figure = show_vector(picture.data, size, "Logo", alt)
     return Picture(figure.png, "png", figure.svg, *size, "Logo", "", alt)

@@ -5,7 +5,7 @@ Kept in one object per document, so that nothing is counted in globals and two r
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 
 from lbf_docs.prose.blocks import Block
@@ -31,6 +31,10 @@ class Picture(Value):
     """The line under it; empty where a heading says it already."""
     alt: str
     """What it shows, for those who can't see it."""
+    turned: int = 0
+    """Degrees clockwise to turn it by; width and height are those of the upright picture."""
+    mirrored: bool = False
+    """Whether it is mirrored left to right before that."""
 
 
 @dataclass
@@ -45,6 +49,8 @@ class Ledger:
     text_width: int
     """Twips between the margins."""
     text_height: int
+    named: Collection[str] = ()
+    """The figures whose names are keys too."""
     footnotes: list[Draft] = field(default_factory=list)
     numberings: list[Draft] = field(default_factory=list)
     media: dict[str, bytes] = field(default_factory=dict)
@@ -82,10 +88,11 @@ class Ledger:
         self.drawings += 1
         return str(self.drawings)
 
-    def new_list(self, level: int) -> str:
-        """The numbering id of a numbered list that begins at 1, whose items stand at `level` (0–8)."""
+    def new_list(self, level: int, start: int = 1, counted: Draft | None = None) -> str:
+        """The numbering id of a list at `level` (0–8) that begins at a number; `counted` is a level of its own."""
         number = str(self.first_numbering + len(self.numberings))
-        restart = draft("w:lvlOverride", {"w:ilvl": str(level)}, value("w:startOverride", "1"))
+        own = [counted] if counted is not None else []
+        restart = draft("w:lvlOverride", {"w:ilvl": str(level)}, value("w:startOverride", str(start)), *own)
         self.numberings.append(draft("w:num", {"w:numId": number}, value("w:abstractNumId", self.number_list), restart))
         return number
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from types import MappingProxyType
 from typing import Any, cast
 
@@ -48,6 +48,8 @@ class Content(Value):
     properties: Properties
     elsewhere: Mapping[str, str] = MappingProxyType({})
     """The titles of other documents, by the keys that stand there and not here."""
+    named: Collection[str] = ()
+    """The figures that are referred to by their own names: those whose name nobody gave to something else."""
 
 
 class Rendered(Value):
@@ -84,6 +86,7 @@ def render(prepared: Prepared, content: Content, language: Language) -> Rendered
         number_list=number_list(numbering) or "",
         text_width=width,
         text_height=height,
+        named=content.named,
         links={MAIN: Relationships.read(parts[rels_name(MAIN)])},
         first_numbering=1 + max((whole(n.get(qn("w:numId"))) for n in numbering.findall(qn("w:num"))), default=0),
     )

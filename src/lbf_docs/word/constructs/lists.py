@@ -1,4 +1,4 @@
-"""Lists: points by style; numbers by style and a numbering of their own, so that each begins at 1. docs/word/list.md"""
+"""Lists: points by style; numbers by style and a numbering of their own for each list. docs/word/list.md"""
 
 from __future__ import annotations
 
@@ -16,14 +16,28 @@ def write_list(block: ListBlock, here: Here) -> list[Draft]:
     """The items; what follows the first paragraph of an item is set in under it."""
     inside = here.changed(depth=here.depth + 1, indent=_indent(block, here))
     level = min(inside.depth, _LEVELS)
-    number = here.ledger.new_list(level - 1) if block.ordered else None
-    properties = _properties(_style(block.ordered, level), level, number, inside)
+    style = _style(block.ordered, level)
+    counted = _counted(block, level, inside.id(style), inside) if block.mark else None
+    number = here.ledger.new_list(level - 1, block.start, counted) if block.ordered else None
+    properties = _properties(style, level, number, inside)
     out: list[Draft] = []
     for item in block.items:
         out += _item(item, properties, inside)
     if out and block.key:
         bookmarked(out[0], block.key, here)
     return out
+
+
+def _counted(block: ListBlock, level: int, style: str, inside: Here) -> Draft:
+    """The level of a list whose letters the author wrote, with the design's own places for them."""
+    styles = inside.ledger.styles
+    place = {"w:left": str(styles.indents.get(style, 0)), "w:hanging": str(styles.hangings.get(style, 0))}
+    return draft(
+        "w:lvl", {"w:ilvl": str(level - 1)}, value("w:start", str(block.start)),
+        value("w:numFmt", "lowerLetter" if block.mark[0] == "a" else "upperLetter"),
+        value("w:lvlText", f"%{level}{block.mark[-1]}"), value("w:lvlJc", "left"),
+        draft("w:pPr", {}, draft("w:ind", place)),
+    )  # fmt: skip
 
 
 def _style(ordered: bool, level: int) -> str:

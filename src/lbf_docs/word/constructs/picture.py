@@ -31,7 +31,8 @@ def write_figure(block: FigureRef, here: Here, style: str = STYLE) -> list[Draft
     if draw is None:
         return [paragraph(style, here, *write_inlines((Missing(block.name),), here))]
     picture = draw()
-    return _figure(block.name, picture, (Text(picture.caption),), here, block.key, block.name, style=style)
+    own = block.name if block.name in here.ledger.named else ""
+    return _figure(block.name, picture, (Text(picture.caption),), here, block.key, own, style=style)
 
 
 def write_image(block: Image, here: Here) -> list[Draft]:
@@ -78,7 +79,8 @@ def drawing_run(name: str, picture: Picture, here: Here) -> Draft:
         vector = draft("asvg:svgBlip", {"r:embed": relations.add("image", svg)})
         blip.append(draft("a:extLst", {}, draft("a:ext", {"uri": _SVG_EXTENSION}, vector)))
     width, height = _size(picture, ledger.text_width - here.indent, ledger.text_height)
-    extent = {"cx": str(width), "cy": str(height)}
+    lies = picture.turned in (90, 270)
+    extent = {"cx": str(height if lies else width), "cy": str(width if lies else height)}
     number = ledger.drawing()
     named = {"id": number, "name": picture.name, "descr": picture.alt}
     locks = draft("a:picLocks", {"noChangeAspect": "1"})
@@ -87,7 +89,7 @@ def drawing_run(name: str, picture: Picture, here: Here) -> Draft:
         draft("pic:nvPicPr", {}, draft("pic:cNvPr", named), draft("pic:cNvPicPr", {}, locks)),
         draft("pic:blipFill", {}, blip, draft("a:stretch", {}, draft("a:fillRect"))),
         draft("pic:spPr", {},
-           draft("a:xfrm", {}, draft("a:off", {"x": "0", "y": "0"}), draft("a:ext", extent)),
+           draft("a:xfrm", _turn(picture), draft("a:off", {"x": "0", "y": "0"}), draft("a:ext", extent)),
            draft("a:prstGeom", {"prst": "rect"}, draft("a:avLst"))),
     )  # fmt: skip
     graphic = draft(
@@ -97,14 +99,32 @@ def drawing_run(name: str, picture: Picture, here: Here) -> Draft:
     )
     inline = draft(
         "wp:inline", {"distT": "0", "distB": "0", "distL": "0", "distR": "0"},
-        draft("wp:extent", extent), draft("wp:docPr", named),
+        draft("wp:extent", extent), *_room(width, height, lies), draft("wp:docPr", named),
         draft("wp:cNvGraphicFramePr", {}, draft("a:graphicFrameLocks", {"noChangeAspect": "1"})), graphic,
     )  # fmt: skip
     return draft("w:r", {}, draft("w:drawing", {}, inline))
 
 
+def _turn(picture: Picture) -> dict[str, str]:
+    """How the stored picture is turned and mirrored; Word counts in sixty thousandths of a degree."""
+    turn = {"rot": str(picture.turned * 60_000)} if picture.turned else {}
+    return {**turn, **({"flipH": "1"} if picture.mirrored else {})}
+
+
+def _room(width: int, height: int, lies: bool) -> list[Draft]:
+    """What a picture that is turned a quarter takes beyond the extent, which Word has of it as it lies.
+
+    Word keeps room for the extent and adds this; it takes nothing away where the turned picture is smaller.
+    """
+    if not lies:
+        return []
+    above, beside = str(max(0, height - width) // 2), str(max(0, width - height) // 2)
+    return [draft("wp:effectExtent", {"l": beside, "t": above, "r": beside, "b": above})]
+
+
 def _size(picture: Picture, text_width: int, text_height: int) -> tuple[int, int]:
     """EMU, scaled down to the width of the text, and to most of a page, where it is larger."""
     width, height = picture.width_mm * _EMU_PER_MM, picture.height_mm * _EMU_PER_MM
-    scale = min(1.0, text_width * _EMU_PER_TWIP / width, _MOST_OF_A_PAGE * text_height * _EMU_PER_TWIP / height)
+    wide, high = (max(width, height),) * 2 if picture.turned in (90, 270) else (width, height)  # the room, see `_room`
+    scale = min(1.0, text_width * _EMU_PER_TWIP / wide, _MOST_OF_A_PAGE * text_height * _EMU_PER_TWIP / high)
     return round(width * scale), round(height * scale)

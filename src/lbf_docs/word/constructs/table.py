@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lbf_docs.look.widths import least_widths
 from lbf_docs.prose.blocks import Cell, Table, plain_text
 
 from ..context import Here
@@ -78,7 +79,10 @@ def _row(row: Sequence[Cell], block: Table, widths: Sequence[int], is_header: bo
 
 
 def column_widths(rows: Sequence[Sequence[Cell]], columns: int, total: int) -> list[int]:
-    """Twips per column: room for the longest word first, the rest by how much text there is; the sum is `total`."""
+    """Twips per column: room for the longest word first, the rest by how much text there is; the sum is `total`.
+
+    Where even the numbers have no room it is more.
+    """
     longest, amount = [3.0] * columns, [3.0] * columns
     for row in rows:
         for number, cell in enumerate(row):
@@ -87,10 +91,22 @@ def column_widths(rows: Sequence[Sequence[Cell]], columns: int, total: int) -> l
             amount[number] = max(amount[number], min(len(text), 60.0))
     least = [115 * n + 220 for n in longest]  # about one tenth of an em at 10 pt per letter, and the cell's margins
     if sum(least) >= total:
-        shares = [n / sum(least) for n in least]
-        widths = [int(total * share) for share in shares]
-    else:
-        room = total - sum(least)
-        widths = [int(low + room * n / sum(amount)) for low, n in zip(least, amount, strict=True)]
+        return _short_of_room(rows, least, total)
+    room = total - sum(least)
+    widths = [int(low + room * n / sum(amount)) for low, n in zip(least, amount, strict=True)]
     widths[-1] += total - sum(widths)
     return widths
+
+
+def _short_of_room(rows: Sequence[Sequence[Cell]], wanted: Sequence[float], total: int) -> list[int]:
+    """Words break before numbers do. A table of too many numbers, which is told, goes into the margin."""
+    shares = [int(total * n / sum(wanted)) for n in wanted]
+    numbers = least_widths([[plain_text(cell.children) for cell in row] for row in rows], len(wanted), total)
+    room = total - sum(numbers)
+    if room < 0:
+        return numbers
+    if any(share < number for share, number in zip(shares, numbers, strict=True)):
+        more = [max(0.0, want - number) + 1 for want, number in zip(wanted, numbers, strict=True)]
+        shares = [number + int(room * n / sum(more)) for number, n in zip(numbers, more, strict=True)]
+    shares[-1] += total - sum(shares)
+    return shares
