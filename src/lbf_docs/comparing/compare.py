@@ -14,7 +14,8 @@ from .naming import MANY, amounts
 from .pairing import Side, renamed_ids
 from .pictures import replaced
 from .shown_in import BUDGET
-from .walk import Loose, Walk
+from .sides import Loose, Sides
+from .walk import Walk
 
 _HOMES = {
     "aktiviteter": "delaftale", "delaftaler": "delaftale", "budget": "budget", "milepæle": "milepælsplan",
@@ -28,7 +29,7 @@ def compare(old: Plan, new: Plan, pictures: Collection[str] = ()) -> Comparison:
 
     `pictures` are those that were replaced under the same name: plans know pictures by name alone.
     """
-    walk = Walk(Side(old, renamed_ids(old, new)), Side(new, {}))
+    walk = Walk(Sides(Side(old, renamed_ids(old, new)), Side(new, {})))
     found = [one for stem in FILES for one in walk.file(stem)]
     titles = {
         **{section.prose: f"afsnit {section.number}, {section.title}" for section in new.regulation.sections},

@@ -2,58 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from lbf_docs.model.base import Field, Key, Part, fields_of
-from lbf_docs.model.kinds import WHOLE_PLAN, MarkdownText
-from lbf_docs.model.organisation import BOARD, Organ
-from lbf_docs.model.shapes import Markdown, Nested, Scalar, Sequence, Table
-from lbf_docs.value import Value
+from lbf_docs.model.base import Field, Part, fields_of
+from lbf_docs.model.kinds import MarkdownText
+from lbf_docs.model.organisation import Organ
+from lbf_docs.model.shapes import Markdown, Nested, Sequence, Table
 
 from .align import longest_rising
-from .difference import ADDED, CHANGED, MOVED, REMOVED, Difference
-from .naming import amounts, called, key_name, name_of, shown, worth
-from .pairing import Side, paired
+from .difference import ADDED, MOVED, REMOVED, Difference
+from .naming import amounts, called, name_of, shown, worth
+from .pairing import paired
 from .said import as_dict, kind_of, label_of, of_text, said, spot_of
-from .shown_in import ORDER, Chain, ShownIn
+from .shown_in import ORDER
+from .sides import Loose, Place, Sides
 from .texts import changes
+from .values import UNORDERED, chair, table, words
 from .wording import compared, likeness
 
 _LONG, _ALIKE = 40, 0.4
 """From how many letters on a line is compared word by word, if it has that much in common with the old one."""
-_UNORDERED = {"milepæle", "tal", "indikatorer", "roller", "samarbejdspartnere", "kontakter", "faste_indikatorer"}
-"""Lists whose order is nobody's: what they hold is shown in another."""
-_PLAIN = Field("", Key("", "", ""), Scalar(str), ())
-"""A value that stands in a table, and refers to nothing."""
 _NOT_COMPARED = {("plan", "revision"), ("plan", "kvitteringer")}
 """What is said of the revision itself."""
-
-
-class Place(Value):
-    """Where the walk is: in both plans, and what to call it."""
-
-    stem: str
-    old: Chain
-    new: Chain
-    subject: str = ""
-    labels: tuple[str, ...] = ()
-    """Of a part without a name, the keys that lead to it."""
-
-
-class Loose(Value):
-    """A difference that may yet find its other half: a part that is gone here and come there."""
-
-    difference: Difference
-    part: Part | None = None
 
 
 class Walk:
     """Compares two plans' parts. Yields what differs, told once."""
 
-    def __init__(self, before: Side, after: Side) -> None:
-        self.before, self.after = before, after
-        self.old, self.new = before.plan, after.plan
-        self.shown_old, self.shown_new = ShownIn(self.old), ShownIn(self.new)
+    def __init__(self, sides: Sides) -> None:
+        self.sides = sides
+        self.before, self.after = sides.before, sides.after
+        self.old, self.new = sides.old, sides.new
 
     def file(self, stem: str) -> Iterator[Loose]:
         """A data file. One that reads as it did needs no walk."""
@@ -76,7 +55,7 @@ class Walk:
 
     def text(self, file: str, title: str) -> Iterator[Loose]:
         """A text of the case."""
-        touches = tuple(dict.fromkeys((*self.shown_old.texts(file), *self.shown_new.texts(file))))
+        touches = tuple(dict.fromkeys((*self.sides.shown_old.texts(file), *self.sides.shown_new.texts(file))))
         for change in changes(self.old.prose.get(file), self.new.prose.get(file)):
             yield Loose(of_text(change, touches, title, (), file))
 
@@ -100,9 +79,9 @@ class Walk:
                 assert isinstance(old, tuple)
                 assert isinstance(new, tuple)
                 parts = any(isinstance(one, Part) for one in (*old, *new))
-                yield from self._parts(at, field, old, new) if parts else self._words(at, field, old, new)
+                yield from self._parts(at, field, old, new) if parts else words(self.sides, at, field, old, new)
             case Table():
-                yield from self._table(at, field, as_dict(old), as_dict(new), ())
+                yield from table(self.sides, at, field, as_dict(old), as_dict(new))
             case _:
                 if field.key.alias != "formand" or at.stem != "organisering":
                     yield self._changed(at, field, shown(old, field, self.old), shown(new, field, self.new))
@@ -114,7 +93,7 @@ class Walk:
             return
         for change in changes(before, after):
             labels = (*at.labels, label_of(field))
-            touches, spot = self._touches(at, field.key.alias), spot_of(at.stem, at.new, field.key.alias)
+            touches, spot = self.sides.touches(at, field.key.alias), spot_of(at.stem, at.new, field.key.alias)
             yield Loose(of_text(change, touches, at.subject, labels, spot))
 
     def _nested(self, at: Place, field: Field, old: object, new: object) -> Iterator[Loose]:
@@ -128,15 +107,15 @@ class Walk:
             kind = ADDED if there is new else REMOVED
             values = ", ".join(said(there, plan))
             before, after = ("", values) if kind == ADDED else (values, "")
-            yield Loose(self._difference(kind, at, field.key.alias, label_of(field), before, after))
+            yield Loose(self.sides.difference(kind, at, field.key.alias, label_of(field), before, after))
 
     def _parts(self, at: Place, field: Field, old: tuple[Part, ...], new: tuple[Part, ...]) -> Iterator[Loose]:
         if isinstance(at.new[-1], Organ) and field.key.alias == "medlemmer":
-            yield from self._chair(at, old, new)
+            yield from chair(self.sides, at, old, new)
         pairs = paired(old, new, self.before, self.after)
         ordered = sorted(pairs)
         kept = {ordered[n] for n in longest_rising([m for _, m in ordered])}
-        moved = set(pairs) - kept if field.key.alias not in _UNORDERED else set()
+        moved = set(pairs) - kept if field.key.alias not in UNORDERED else set()
         gone, come = {n for n, _ in pairs}, {m for _, m in pairs}
         for n, part in enumerate(old):
             if n not in gone:
@@ -153,14 +132,14 @@ class Walk:
                 subject=", ".join(filter(None, (at.subject, subject))),
             )  # fmt: skip
             if (here[m], m) in moved:
-                difference = self._difference(MOVED, below, "", "", "", "")
-                touches = self._touches(*((below, ORDER) if at.stem == "aktiviteter" else (at, field.key.alias)))
+                difference = self.sides.difference(MOVED, below, "", "", "", "")
+                touches = self.sides.touches(*((below, ORDER) if at.stem == "aktiviteter" else (at, field.key.alias)))
                 yield Loose(difference.changed(after=f"plads {m + 1}", before=f"plads {here[m] + 1}", touches=touches))
             yield from self._fields(below)
 
     def _whole(self, kind: str, at: Place, field: Field, part: Part) -> Loose:
         """A part that was added or removed."""
-        plan, shown_in = (self.new, self.shown_new) if kind == ADDED else (self.old, self.shown_old)
+        plan, shown_in = (self.new, self.sides.shown_new) if kind == ADDED else (self.old, self.sides.shown_old)
         chain = (*(at.new if kind == ADDED else at.old), part)
         subject = called(part, plan)
         subject = f"{at.subject}, {subject}" if at.subject else subject
@@ -171,79 +150,8 @@ class Walk:
         home = touches[0] if touches else ""
         return Loose(Difference(kind, home, touches, subject, "", before, after, (), spot), part)
 
-    def _words(self, at: Place, field: Field, old: tuple[object, ...], new: tuple[object, ...]) -> Iterator[Loose]:
-        """A list of names or references."""
-        before = [self.before.value(one, field.references) for one in old]
-        after = [self.after.value(one, field.references) for one in new]
-        gone = [shown(one, field, self.old) for one, key in zip(old, before, strict=True) if key not in after]
-        come = [shown(one, field, self.new) for one, key in zip(new, after, strict=True) if key not in before]
-        label = label_of(field)
-        for kind, names in ((REMOVED, gone), (ADDED, come)):
-            if names:
-                values = ", ".join(names)
-                texts = ("", values) if kind == ADDED else (values, "")
-                yield Loose(self._difference(kind, at, field.key.alias, label, *texts))
-        if not gone and not come and before != after and field.key.alias not in _UNORDERED:
-            sides = ((old, self.old), (new, self.new))
-            rows = [", ".join(shown(one, field, plan) for one in row) for row, plan in sides]
-            yield Loose(self._difference(CHANGED, at, field.key.alias, f"{label}, rækkefølgen", rows[0], rows[1]))
-
-    def _table(
-        self, at: Place, field: Field, old: Mapping[str, object], new: Mapping[str, object], above: tuple[str, ...]
-    ) -> Iterator[Loose]:
-        """Values by year or area, or by year and area."""
-        kinds = ("område", "afdeling", "sted")
-        before = {self.before.id(kinds, key): value for key, value in old.items()}
-        for key in dict.fromkeys((*before, *new)):
-            one, other = before.get(key), new.get(key)
-            if one == other:
-                continue
-            keys = (*above, "" if key == WHOLE_PLAN else key_name(key, self.new))
-            if isinstance(one, dict) or isinstance(other, dict):
-                yield from self._table(at, field, as_dict(one), as_dict(other), keys)
-                continue
-            texts = amounts(shown(one, _PLAIN, self.old), shown(other, _PLAIN, self.new), other)
-            label = " ".join((label_of(field), *(name for name in keys if name)))
-            if at.stem == "budget":
-                yield Loose(self._budget(at, field, keys, *texts))
-            else:
-                yield Loose(self._difference(kind_of(*texts), at, field.key.alias, label, *texts))
-
-    def _budget(self, at: Place, field: Field, keys: tuple[str, ...], before: str, after: str) -> Difference:
-        """ "Budget 2026: LBF 1.200.000 → 1.350.000 kr." """
-        part = at.new[-1]
-        which = "" if field.key.alias == "beløb" else f", {label_of(field)}"
-        subject = f"Budget {' '.join(keys)}"
-        one = self._difference(CHANGED, at, field.key.alias, "", before or "0", after or "0")
-        return one.changed(subject=subject, label=f"{name_of(part, self.new)}{which}")
-
-    def _chair(self, at: Place, old: tuple[Part, ...], new: tuple[Part, ...]) -> Iterator[Loose]:
-        before = [name_of(one, self.old) for one in old if getattr(one, "chair", False)]
-        after = [name_of(one, self.new) for one in new if getattr(one, "chair", False)]
-        if before == after:
-            return
-        organ = at.new[-1]
-        assert isinstance(organ, Organ)
-        subject = "Formand" if organ.kind == BOARD else f"Formand for {organ.name}"
-        one = self._difference(
-            CHANGED, at, "medlemmer", "", " og ".join(before) or "ingen", " og ".join(after) or "ingen"
-        )
-        yield Loose(one.changed(subject=subject))
-
     def _changed(self, at: Place, field: Field, before: str, after: str) -> Loose:
         before, after = amounts(before, after, getattr(at.new[-1], field.name))
-        one = self._difference(kind_of(before, after), at, field.key.alias, label_of(field), before, after)
+        one = self.sides.difference(kind_of(before, after), at, field.key.alias, label_of(field), before, after)
         long = min(len(before), len(after)) > _LONG and likeness(before, after) >= _ALIKE
         return Loose(one.changed(words=compared(before, after)) if long else one)
-
-    def _difference(self, kind: str, at: Place, key: str, label: str, before: str, after: str) -> Difference:
-        touches = self._touches(at, key)
-        labels = ", ".join((*at.labels, label)) if label else ""
-        home = touches[0] if touches else ""
-        return Difference(
-            kind, home, touches, at.subject or "", labels, before, after, (), spot_of(at.stem, at.new, key)
-        )
-
-    def _touches(self, at: Place, key: str) -> tuple[str, ...]:
-        old, new = self.shown_old.part(at.stem, at.old, key), self.shown_new.part(at.stem, at.new, key)
-        return tuple(dict.fromkeys((*new, *old)))

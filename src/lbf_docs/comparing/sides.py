@@ -1,0 +1,52 @@
+"""Both plans of a comparison, and where in them a walk is."""
+
+from __future__ import annotations
+
+from lbf_docs.model.base import Part
+from lbf_docs.value import Value
+
+from .difference import Difference
+from .pairing import Side
+from .said import spot_of
+from .shown_in import Chain, ShownIn
+
+
+class Place(Value):
+    """Where the walk is: in both plans, and what to call it."""
+
+    stem: str
+    old: Chain
+    new: Chain
+    subject: str = ""
+    labels: tuple[str, ...] = ()
+    """Of a part without a name, the keys that lead to it."""
+
+
+class Loose(Value):
+    """A difference that may yet find its other half: a part that is gone here and come there."""
+
+    difference: Difference
+    part: Part | None = None
+
+
+class Sides:
+    """The old plan and the new one, with where each is seen."""
+
+    def __init__(self, before: Side, after: Side) -> None:
+        self.before, self.after = before, after
+        self.old, self.new = before.plan, after.plan
+        self.shown_old, self.shown_new = ShownIn(self.old), ShownIn(self.new)
+
+    def touches(self, at: Place, key: str) -> tuple[str, ...]:
+        """The documents of both that show a key of a part."""
+        old, new = self.shown_old.part(at.stem, at.old, key), self.shown_new.part(at.stem, at.new, key)
+        return tuple(dict.fromkeys((*new, *old)))
+
+    def difference(self, kind: str, at: Place, key: str, label: str, before: str, after: str) -> Difference:
+        """What is different in a key of the part where the walk is."""
+        touches = self.touches(at, key)
+        labels = ", ".join((*at.labels, label)) if label else ""
+        home = touches[0] if touches else ""
+        return Difference(
+            kind, home, touches, at.subject or "", labels, before, after, (), spot_of(at.stem, at.new, key)
+        )

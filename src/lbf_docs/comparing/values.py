@@ -1,0 +1,83 @@
+"""What a key holds that is no part: a list of names, values by year or area; and who chairs an organ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lbf_docs.model.base import Field, Key, Part
+from lbf_docs.model.kinds import WHOLE_PLAN
+from lbf_docs.model.organisation import BOARD, Organ
+from lbf_docs.model.shapes import Scalar
+
+from .difference import ADDED, CHANGED, REMOVED, Difference
+from .naming import amounts, key_name, name_of, shown
+from .said import as_dict, kind_of, label_of
+from .sides import Loose, Place, Sides
+
+UNORDERED = {"milepæle", "tal", "indikatorer", "roller", "samarbejdspartnere", "kontakter", "faste_indikatorer"}
+"""Lists whose order is nobody's: what they hold is shown in another."""
+_PLAIN = Field("", Key("", "", ""), Scalar(str), ())
+"""A value that stands in a table, and refers to nothing."""
+
+
+def words(sides: Sides, at: Place, field: Field, old: tuple[object, ...], new: tuple[object, ...]) -> Iterator[Loose]:
+    """A list of names or references."""
+    before = [sides.before.value(one, field.references) for one in old]
+    after = [sides.after.value(one, field.references) for one in new]
+    gone = [shown(one, field, sides.old) for one, key in zip(old, before, strict=True) if key not in after]
+    come = [shown(one, field, sides.new) for one, key in zip(new, after, strict=True) if key not in before]
+    label = label_of(field)
+    for kind, names in ((REMOVED, gone), (ADDED, come)):
+        if names:
+            values = ", ".join(names)
+            texts = ("", values) if kind == ADDED else (values, "")
+            yield Loose(sides.difference(kind, at, field.key.alias, label, *texts))
+    if not gone and not come and before != after and field.key.alias not in UNORDERED:
+        both = ((old, sides.old), (new, sides.new))
+        rows = [", ".join(shown(one, field, plan) for one in row) for row, plan in both]
+        yield Loose(sides.difference(CHANGED, at, field.key.alias, f"{label}, rækkefølgen", rows[0], rows[1]))
+
+
+def table(
+    sides: Sides, at: Place, field: Field, old: Mapping[str, object], new: Mapping[str, object],
+    above: tuple[str, ...] = (),
+) -> Iterator[Loose]:  # fmt: skip
+    """Values by year or area, or by year and area."""
+    kinds = ("område", "afdeling", "sted")
+    before = {sides.before.id(kinds, key): value for key, value in old.items()}
+    for key in dict.fromkeys((*before, *new)):
+        one, other = before.get(key), new.get(key)
+        if one == other:
+            continue
+        keys = (*above, "" if key == WHOLE_PLAN else key_name(key, sides.new))
+        if isinstance(one, dict) or isinstance(other, dict):
+            yield from table(sides, at, field, as_dict(one), as_dict(other), keys)
+            continue
+        texts = amounts(shown(one, _PLAIN, sides.old), shown(other, _PLAIN, sides.new), other)
+        label = " ".join((label_of(field), *(name for name in keys if name)))
+        if at.stem == "budget":
+            yield Loose(_budget(sides, at, field, keys, *texts))
+        else:
+            yield Loose(sides.difference(kind_of(*texts), at, field.key.alias, label, *texts))
+
+
+def _budget(sides: Sides, at: Place, field: Field, keys: tuple[str, ...], before: str, after: str) -> Difference:
+    """ "Budget 2026: LBF 1.200.000 → 1.350.000 kr." """
+    part = at.new[-1]
+    which = "" if field.key.alias == "beløb" else f", {label_of(field)}"
+    subject = f"Budget {' '.join(keys)}"
+    one = sides.difference(CHANGED, at, field.key.alias, "", before or "0", after or "0")
+    return one.changed(subject=subject, label=f"{name_of(part, sides.new)}{which}")
+
+
+def chair(sides: Sides, at: Place, old: tuple[Part, ...], new: tuple[Part, ...]) -> Iterator[Loose]:
+    """Who chairs an organ, where that is another."""
+    before = [name_of(one, sides.old) for one in old if getattr(one, "chair", False)]
+    after = [name_of(one, sides.new) for one in new if getattr(one, "chair", False)]
+    if before == after:
+        return
+    organ = at.new[-1]
+    assert isinstance(organ, Organ)
+    subject = "Formand" if organ.kind == BOARD else f"Formand for {organ.name}"
+    one = sides.difference(CHANGED, at, "medlemmer", "", " og ".join(before) or "ingen", " og ".join(after) or "ingen")
+    yield Loose(one.changed(subject=subject))
