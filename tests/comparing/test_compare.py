@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
@@ -21,34 +20,7 @@ from lbf_docs.model.fullest import fullest
 from lbf_docs.model.shapes import Nested, Sequence
 from tests.conftest import SMALL
 
-Change = Callable[..., Comparison]
-
-
-@pytest.fixture(scope="module")
-def old() -> Plan:
-    plan = load_case(SMALL).plan
-    assert plan is not None
-    return plan
-
-
-@pytest.fixture
-def change(small: Path, old: Plan) -> Change:
-    """Replaces pieces of text in a file of the case, and compares."""
-
-    def compared(*replaced: tuple[str, str, str]) -> Comparison:
-        for file, before, after in replaced:
-            text = (small / file).read_text(encoding="utf-8")
-            assert re.search(before, text, re.DOTALL), before
-            (small / file).write_text(re.sub(before, after, text, flags=re.DOTALL), encoding="utf-8")
-        case = load_case(small)
-        assert case.plan is not None, [f.says for f in case.findings]
-        return compare(old, case.plan)
-
-    return compared
-
-
-def lines(comparison: Comparison) -> list[str]:
-    return [one.line for one in comparison.differences]
+from .conftest import Change, lines
 
 
 def test_a_plan_is_the_same_as_itself(old: Plan) -> None:

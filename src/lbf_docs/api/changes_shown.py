@@ -30,7 +30,7 @@ def visible_lines(changes: Changes, bold: tuple[str, str] = ("", "")) -> Iterato
     yield f"Fra {visible(changes.old_name)} til {visible(changes.new_name)}"
     count, total = len(changes.changed), sum(one.state != GONE for one in changes.documents)
     if not count:
-        yield "Ingen af dokumenterne er ændret." if not changes.elsewhere else "Ingen dokumenter viser ændringerne."
+        yield _nothing(changes)
     else:
         yield f"{count} af {total} dokumenter er ændret." if count > 1 else f"1 af {total} dokumenter er ændret."
     for one in changes.changed:
@@ -41,6 +41,10 @@ def visible_lines(changes: Changes, bold: tuple[str, str] = ("", "")) -> Iterato
             yield f"  = ses også her: {visible('; '.join(about(one.seen)))}"
         if one.reason:
             yield f"  Begrundelse: {visible(one.reason)}"
+    if changes.look:
+        yield ""
+        yield f"{bold[0]}Udseende{bold[1]}{LOOK_ALONE}"
+        yield from (f"  {_SIGNS[d.kind]} {visible(hidden(d.line))}" for d in changes.look)
     if changes.elsewhere:
         yield ""
         yield f"{bold[0]}Uden for dokumenterne{bold[1]}"
@@ -49,6 +53,16 @@ def visible_lines(changes: Changes, bold: tuple[str, str] = ("", "")) -> Iterato
     if same and count:
         yield ""
         yield f"Uændret: {visible(', '.join(same))}"
+
+
+LOOK_ALONE = " – ses i alle dokumenter, men ændrer ikke, hvad der står, og skal ikke godkendes igen"
+"""What follows the heading of what is only seen."""
+
+
+def _nothing(changes: Changes) -> str:
+    if changes.look:
+        return "Der står det samme i alle dokumenter."
+    return "Ingen dokumenter viser ændringerne." if changes.elsewhere else "Ingen af dokumenterne er ændret."
 
 
 def _standing(one: ChangedDocument) -> str:
@@ -122,6 +136,7 @@ def _as_data(changes: Changes) -> dict[str, object]:
             }
             for one in changes.documents
         ],
+        "udseende": [_difference(d) for d in changes.look],
         "uden_for_dokumenterne": [_difference(d) for d in changes.elsewhere],
     }
 

@@ -57,7 +57,8 @@ def _root(changes: Changes) -> Record:
             "antal_ændrede": Count(len(changed)),
             "antal_i_alt": Count(sum(one.state != GONE for one in changes.documents)),
             "ændrede": tuple(changed),
-            "uændrede": in_words_list(same) if same else None,
+            "uændrede": in_words_list(same) if same and changed else None,
+            "udseende": _items(changes.look) if changes.look else None,
             "uden_for": _items(changes.elsewhere) if changes.elsewhere else None,
         },
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from lbf_docs.documents import editions
 from lbf_docs.model import FILES, Plan
@@ -13,6 +13,7 @@ from .difference import ADDED, CHANGED, MOVED, REMOVED, Comparison, Difference
 from .naming import MANY, amounts
 from .pairing import Side, renamed_ids
 from .pictures import replaced
+from .quoted import unseen
 from .shown_in import BUDGET
 from .sides import Loose, Sides
 from .walk import Walk
@@ -38,7 +39,8 @@ def compare(old: Plan, new: Plan, pictures: Collection[str] = ()) -> Comparison:
     }  # fmt: skip
     for file in dict.fromkeys((*old.prose, *new.prose)):
         found += walk.text(file, titles.get(file, file))
-    differences = _gathered([_at_home(one) for one in (*_totals(old, new), *_moved(found), *replaced(new, pictures))])
+    told = (*_totals(old, new), *_moved(unseen(found, old, new)), *replaced(new, pictures))
+    differences = _gathered([_at_home(one) for one in told])
     keys = [edition.key for edition in editions(new)]
     before = [edition.key for edition in editions(old)]
     touched = {key for one in differences for key in one.touches} | (set(keys) - set(before))
@@ -80,8 +82,9 @@ def _at_home(one: Difference) -> Difference:
     return one.changed(home=home)
 
 
-def _moved(found: list[Loose]) -> Iterator[Difference]:
+def _moved(all_found: Iterable[Loose]) -> Iterator[Difference]:
     """The differences, a part that is gone in one list and come in another as one that moved."""
+    found = list(all_found)
     come = {_known(one): number for number, one in enumerate(found) if one.difference.kind == ADDED and one.part}
     paired = {
         number: come[_known(one)]

@@ -9,6 +9,8 @@ from lbf_docs.value import Value
 from .wording import Run, excerpt, in_one_line
 
 ADDED, REMOVED, CHANGED, MOVED = "tilføjet", "fjernet", "ændret", "flyttet"
+LOOK = "udseende"
+"""The home of what changes how all documents look, and not what any of them says."""
 _LONGEST = 160
 
 
@@ -18,7 +20,7 @@ class Difference(Value):
     kind: str
     """ADDED | REMOVED | CHANGED | MOVED"""
     home: str
-    """The key of the document under which it is told; "" for what no document shows."""
+    """The key of the document under which it is told; LOOK for how all look, "" for what no document shows."""
     touches: tuple[str, ...]
     """The keys of all documents that say something else because of it, in their order."""
     subject: str

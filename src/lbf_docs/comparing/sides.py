@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from lbf_docs.model.base import Part
+from lbf_docs.model.theme import ThemePart
 from lbf_docs.value import Value
 
-from .difference import Difference
+from .difference import LOOK, Difference
 from .pairing import Side
 from .said import spot_of
 from .shown_in import Chain, ShownIn
@@ -22,11 +23,20 @@ class Place(Value):
     """Of a part without a name, the keys that lead to it."""
 
 
+class Undone(Value):
+    """The one value of the new plan that would have to be another for a difference not to be there."""
+
+    chain: Chain
+    name: str
+    value: object
+
+
 class Loose(Value):
-    """A difference that may yet find its other half: a part that is gone here and come there."""
+    """A difference that may yet find its other half (a part that is gone here and come there), or prove to be told."""
 
     difference: Difference
     part: Part | None = None
+    undone: Undone | None = None
 
 
 class Sides:
@@ -46,7 +56,7 @@ class Sides:
         """What is different in a key of the part where the walk is."""
         touches = self.touches(at, key)
         labels = ", ".join((*at.labels, label)) if label else ""
-        home = touches[0] if touches else ""
+        home = LOOK if isinstance(at.new[-1], ThemePart) else touches[0] if touches else ""
         return Difference(
             kind, home, touches, at.subject or "", labels, before, after, (), spot_of(at.stem, at.new, key)
         )

@@ -12,7 +12,7 @@ from lbf_docs.model.shapes import Scalar
 from .difference import ADDED, CHANGED, REMOVED, Difference
 from .naming import amounts, key_name, name_of, shown
 from .said import as_dict, kind_of, label_of
-from .sides import Loose, Place, Sides
+from .sides import Loose, Place, Sides, Undone
 
 UNORDERED = {"milepæle", "tal", "indikatorer", "roller", "samarbejdspartnere", "kontakter", "faste_indikatorer"}
 """Lists whose order is nobody's: what they hold is shown in another."""
@@ -31,7 +31,8 @@ def words(sides: Sides, at: Place, field: Field, old: tuple[object, ...], new: t
         if names:
             values = ", ".join(names)
             texts = ("", values) if kind == ADDED else (values, "")
-            yield Loose(sides.difference(kind, at, field.key.alias, label, *texts))
+            one = sides.difference(kind, at, field.key.alias, label, *texts)
+            yield Loose(one, undone=Undone(at.new, field.name, old))
     if not gone and not come and before != after and field.key.alias not in UNORDERED:
         both = ((old, sides.old), (new, sides.new))
         rows = [", ".join(shown(one, field, plan) for one in row) for row, plan in both]
@@ -42,23 +43,34 @@ def table(
     sides: Sides, at: Place, field: Field, old: Mapping[str, object], new: Mapping[str, object],
     above: tuple[str, ...] = (),
 ) -> Iterator[Loose]:  # fmt: skip
-    """Values by year or area, or by year and area."""
+    """Values by year or area, or by year and area; `above` is the year that they lie under."""
     kinds = ("område", "afdeling", "sted")
     before = {sides.before.id(kinds, key): value for key, value in old.items()}
     for key in dict.fromkeys((*before, *new)):
         one, other = before.get(key), new.get(key)
         if one == other:
             continue
-        keys = (*above, "" if key == WHOLE_PLAN else key_name(key, sides.new))
         if isinstance(one, dict) or isinstance(other, dict):
-            yield from table(sides, at, field, as_dict(one), as_dict(other), keys)
+            yield from table(sides, at, field, as_dict(one), as_dict(other), (*above, key))
             continue
+        keys = tuple("" if one == WHOLE_PLAN else key_name(one, sides.new) for one in (*above, key))
         texts = amounts(shown(one, _PLAIN, sides.old), shown(other, _PLAIN, sides.new), other)
         label = " ".join((label_of(field), *(name for name in keys if name)))
         if at.stem == "budget":
             yield Loose(_budget(sides, at, field, keys, *texts))
         else:
-            yield Loose(sides.difference(kind_of(*texts), at, field.key.alias, label, *texts))
+            own = sides.difference(kind_of(*texts), at, field.key.alias, label, *texts)
+            yield Loose(
+                own, undone=Undone(at.new, field.name, _with(getattr(at.new[-1], field.name), (*above, key), one))
+            )
+
+
+def _with(values: object, keys: tuple[str, ...], value: object) -> object:
+    """A table with one value, at a key or at a key of a key, as it was."""
+    if not keys:
+        return value
+    own = as_dict(values)
+    return {**own, keys[0]: _with(own.get(keys[0]), keys[1:], value)}
 
 
 def _budget(sides: Sides, at: Place, field: Field, keys: tuple[str, ...], before: str, after: str) -> Difference:

@@ -8,6 +8,7 @@ from lbf_docs.model.base import Field, Part, fields_of
 from lbf_docs.model.kinds import MarkdownText
 from lbf_docs.model.organisation import Organ
 from lbf_docs.model.shapes import Markdown, Nested, Sequence, Table
+from lbf_docs.model.theme import ThemePart
 
 from .align import longest_rising
 from .difference import ADDED, MOVED, REMOVED, Difference
@@ -15,7 +16,7 @@ from .naming import amounts, called, name_of, shown, worth
 from .pairing import paired
 from .said import as_dict, kind_of, label_of, of_text, said, spot_of
 from .shown_in import ORDER
-from .sides import Loose, Place, Sides
+from .sides import Loose, Place, Sides, Undone
 from .texts import changes
 from .values import UNORDERED, chair, table, words
 from .wording import compared, likeness
@@ -97,9 +98,12 @@ class Walk:
             yield Loose(of_text(change, touches, at.subject, labels, spot))
 
     def _nested(self, at: Place, field: Field, old: object, new: object) -> Iterator[Loose]:
+        if field.key.alias == "tema":  # each of its keys is something of its own to see
+            nothing = ThemePart(**dict.fromkeys(ThemePart.declared))
+            old, new = old or nothing, new or nothing
         if isinstance(old, Part) and isinstance(new, Part):
-            below = at.changed(old=(*at.old, old), new=(*at.new, new), labels=(*at.labels, label_of(field)))
-            yield from self._fields(below)
+            labels = (*at.labels, label_of(field)) if not isinstance(new, ThemePart) else ()
+            yield from self._fields(at.changed(old=(*at.old, old), new=(*at.new, new), labels=labels))
         elif isinstance(old, Part) or isinstance(new, Part):
             there = new if isinstance(new, Part) else old
             assert isinstance(there, Part)
@@ -107,7 +111,8 @@ class Walk:
             kind = ADDED if there is new else REMOVED
             values = ", ".join(said(there, plan))
             before, after = ("", values) if kind == ADDED else (values, "")
-            yield Loose(self.sides.difference(kind, at, field.key.alias, label_of(field), before, after))
+            one = self.sides.difference(kind, at, field.key.alias, label_of(field), before, after)
+            yield Loose(one, undone=Undone(at.new, field.name, old))
 
     def _parts(self, at: Place, field: Field, old: tuple[Part, ...], new: tuple[Part, ...]) -> Iterator[Loose]:
         if isinstance(at.new[-1], Organ) and field.key.alias == "medlemmer":
@@ -148,10 +153,18 @@ class Walk:
         values = worth(part, plan) if getattr(part, "id", "") else ", ".join(said(part, plan, but=name_of(part, plan)))
         before, after = ("", values) if kind == ADDED else (values, "")
         home = touches[0] if touches else ""
-        return Loose(Difference(kind, home, touches, subject, "", before, after, (), spot), part)
+        undone = Undone(at.new, field.name, self._without(at, field, part, kind))
+        return Loose(Difference(kind, home, touches, subject, "", before, after, (), spot), part, undone)
+
+    @staticmethod
+    def _without(at: Place, field: Field, part: Part, kind: str) -> tuple[Part, ...]:
+        """The new list without a part that came, or with one that is gone."""
+        own: tuple[Part, ...] = getattr(at.new[-1], field.name)
+        return tuple(one for one in own if one is not part) if kind == ADDED else (*own, part)
 
     def _changed(self, at: Place, field: Field, before: str, after: str) -> Loose:
         before, after = amounts(before, after, getattr(at.new[-1], field.name))
         one = self.sides.difference(kind_of(before, after), at, field.key.alias, label_of(field), before, after)
         long = min(len(before), len(after)) > _LONG and likeness(before, after) >= _ALIKE
-        return Loose(one.changed(words=compared(before, after)) if long else one)
+        undone = Undone(at.new, field.name, getattr(at.old[-1], field.name))
+        return Loose(one.changed(words=compared(before, after)) if long else one, undone=undone)
