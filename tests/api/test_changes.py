@@ -81,6 +81,26 @@ def test_the_json_says_the_same(changes: Changes) -> None:
     }  # fmt: skip
 
 
+def test_many_that_changed_alike_are_named_and_each_document_tells_of_its_own(tmp_path: Path) -> None:
+    shutil.copytree(LIVING, tmp_path / "sag", ignore=shutil.ignore_patterns("revisioner"))
+    file = tmp_path / "sag" / "milepæle.yaml"
+    file.write_text(file.read_text("utf-8").replace("3. kvartal 2026", "4. kvartal 2026"), encoding="utf-8")
+    case = load_case(tmp_path / "sag")
+    changes = compare_case(case, str(LIVING))
+    by_key = {one.key: one for one in changes.documents}
+    plan = by_key["milepælsplan"]
+    text = show_changes(changes)
+    assert "~ 4 milepæle: tidspunkt: 3. kvartal 2026 → 4. kvartal 2026 (Årskonferencen har drøftet" in text
+    told = json.loads(show_changes(changes, "json"))
+    single = next(one for one in told["dokumenter"] if one["dokument"] == "milepælsplan")["forskelle"]
+    assert len(single) == 4
+    assert len({one["om"] for one in single}) == len({one["sted"] for one in single}) == 4
+    seen = [one for key in changes.documents for one in key.seen]
+    assert len(seen) == len(set(seen)) == 3, "one of the four belongs to the whole plan"
+    assert set(seen) < set(plan.differences)
+    assert "list bullet 2: Årskonferencen har drøftet midtvejsevalueringen" in outline(overview(changes, case).data)
+
+
 def test_a_folder_is_compared_as_a_revision_is(living: Case) -> None:
     by_number, by_folder = compare_case(living, "1"), compare_case(living, str(EXAMPLE))
     assert [one.differences for one in by_number.documents] == [one.differences for one in by_folder.documents]

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 
-from lbf_docs.comparing import Difference
+from lbf_docs.comparing import NAMED, Difference, about_of, gathered, gathered_subjects, line_of
 from lbf_docs.comparing.difference import CHANGED
 from lbf_docs.report.formats.screen import visible
 from lbf_docs.report.private import hidden
@@ -36,9 +36,9 @@ def visible_lines(changes: Changes, bold: tuple[str, str] = ("", "")) -> Iterato
     for one in changes.changed:
         yield ""
         yield f"{bold[0]}{visible(one.title)}{bold[1]}{_standing(one)}"
-        yield from (f"  {_SIGNS[d.kind]} {visible(hidden(d.line))}" for d in one.differences)
+        yield from (f"  {_SIGNS[d.kind]} {visible(hidden(line_of(d)))}" for d in gathered(one.differences))
         if one.seen:
-            yield f"  = ses også her: {visible('; '.join(about(one.seen)))}"
+            yield f"  = ses også her: {visible('; '.join(about(one.seen, NAMED)))}"
         if one.reason:
             yield f"  Begrundelse: {visible(one.reason)}"
     if changes.look:
@@ -48,7 +48,7 @@ def visible_lines(changes: Changes, bold: tuple[str, str] = ("", "")) -> Iterato
     if changes.elsewhere:
         yield ""
         yield f"{bold[0]}Uden for dokumenterne{bold[1]}"
-        yield from (f"  {_SIGNS[d.kind]} {visible(hidden(d.line))}" for d in changes.elsewhere)
+        yield from (f"  {_SIGNS[d.kind]} {visible(hidden(line_of(d)))}" for d in gathered(changes.elsewhere))
     same = [one.title for one in changes.documents if one.state == SAME]
     if same and count:
         yield ""
@@ -91,17 +91,20 @@ _PLACES = (
 """Labels that say where in a text, and not what."""
 
 
-def about(differences: Sequence[Difference]) -> tuple[str, ...]:
-    """What the differences are about, each once; amounts without their years."""
-    named = (f"beløbet til {one.label}" if _YEAR.fullmatch(one.subject) else one.about for one in differences)
-    return tuple(dict.fromkeys(hidden(name) for name in named))
+def about(differences: Sequence[Difference], most: int | None = None) -> tuple[str, ...]:
+    """What the differences are about, each once; amounts without their years. `most` parts that are alike are named."""
+    told = (
+        f"beløbet til {one.label}" if _YEAR.fullmatch(one.subject) else about_of(one, most)
+        for one in gathered_subjects(differences)
+    )  # fmt: skip
+    return tuple(dict.fromkeys(hidden(name) for name in told))
 
 
 def brief(differences: Sequence[Difference]) -> str:
     """The differences in one sentence: "aktiviteten Jobplaneten tilføjet; målgruppe ændret for aktiviteten …"."""
     whole: list[str] = []
     changed: dict[str, list[str]] = {}
-    for one in differences:
+    for one in gathered_subjects(differences):
         if _YEAR.fullmatch(one.subject):
             changed.setdefault(f"beløbet til {one.label}", [])
         elif not one.label and one.kind != CHANGED:
@@ -132,7 +135,7 @@ def _as_data(changes: Changes) -> dict[str, object]:
                 "kilde": one.source,
                 "begrundelse": one.reason,
                 "forskelle": [_difference(d) for d in one.differences],
-                "ses_også": list(about(one.seen)),
+                "ses_også": list(dict.fromkeys(hidden(d.about) for d in one.seen)),
             }
             for one in changes.documents
         ],

@@ -10,7 +10,7 @@ from lbf_docs.model.financing import shares
 from lbf_docs.values.show import show
 
 from .difference import ADDED, CHANGED, MOVED, REMOVED, Comparison, Difference
-from .naming import MANY, amounts
+from .naming import amounts
 from .pairing import Side, renamed_ids
 from .pictures import replaced
 from .quoted import unseen
@@ -40,7 +40,7 @@ def compare(old: Plan, new: Plan, pictures: Collection[str] = ()) -> Comparison:
     for file in dict.fromkeys((*old.prose, *new.prose)):
         found += walk.text(file, titles.get(file, file))
     told = (*_totals(old, new), *_moved(unseen(found, old, new)), *replaced(new, pictures))
-    differences = _gathered([_at_home(one) for one in told])
+    differences = [_at_home(one) for one in told]
     keys = [edition.key for edition in editions(new)]
     before = [edition.key for edition in editions(old)]
     touched = {key for one in differences for key in one.touches} | (set(keys) - set(before))
@@ -49,31 +49,6 @@ def compare(old: Plan, new: Plan, pictures: Collection[str] = ()) -> Comparison:
     return Comparison(
         tuple(differences), tuple(key for key in keys if key in touched), tuple(k for k in before if k not in keys)
     )
-
-
-_SEVERAL = 4
-"""From how many on, parts that changed in the same way are told as one."""
-
-
-def _gathered(found: list[Difference]) -> list[Difference]:
-    """The differences; where many parts of a kind say the same new thing (a status, say), that is one of them."""
-    alike: dict[tuple[str, ...], list[Difference]] = {}
-    for one in found:
-        word = one.subject.partition(" ")[0]
-        if one.label and not one.words and word in MANY:
-            alike.setdefault((one.home, one.kind, word, one.label, one.before, one.after), []).append(one)
-    many = {key: ones for key, ones in alike.items() if len(ones) >= _SEVERAL}
-    out: list[Difference] = []
-    told = {id(one): key for key, ones in many.items() for one in ones}
-    for one in found:
-        key = told.get(id(one))
-        if key is None:
-            out.append(one)
-        elif many[key][0] is one:
-            touches = tuple(dict.fromkeys(document for each in many[key] for document in each.touches))
-            subject = f"{len(many[key])} {MANY[key[2]]}"
-            out.append(one.changed(subject=subject, touches=touches, spot=one.spot.partition(":")[0]))
-    return out
 
 
 def _at_home(one: Difference) -> Difference:

@@ -33,6 +33,10 @@ class Difference(Value):
     """Of running text: both sides, word by word."""
     spot: str = ""
     """Where in the case: "aktiviteter.yaml: aktiviteter.jobplaneten.målgruppe"."""
+    part: str = ""
+    """The innermost part that the subject names: of "organet Bestyrelse, medlemmet Direktør" the member."""
+    names: tuple[str, ...] = ()
+    """Of several that were gathered, what each is called; the subject counts them."""
 
     @property
     def about(self) -> str:
@@ -61,10 +65,10 @@ class Difference(Value):
         return f"{said}: {self.how}" if self.how else said
 
 
-def short(text: str) -> str:
+def short(text: str, longest: int = _LONGEST) -> str:
     """A text that fits in a line."""
     text = " ".join(text.split())
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 2].rsplit(' ', 1)[0]} …"
+    return text if len(text) <= longest else f"{text[: longest - 2].rsplit(' ', 1)[0]} …"
 
 
 class Comparison(Value):

@@ -10,7 +10,6 @@ from lbf_docs.model.kinds import MarkdownText
 
 from .difference import ADDED, CHANGED, MOVED, REMOVED, Difference
 from .naming import shown
-from .shown_in import Chain
 from .texts import Change
 
 
@@ -45,8 +44,3 @@ def kind_of(before: str, after: str) -> str:
 
 def as_dict(value: object) -> Mapping[str, object]:
     return value if isinstance(value, dict) else {}
-
-
-def spot_of(stem: str, chain: Chain, key: str) -> str:
-    ids = [str(part.id) for part in chain if hasattr(part, "id")]
-    return f"{stem}.yaml: " + ".".join((*ids, key)) if ids or key else f"{stem}.yaml"

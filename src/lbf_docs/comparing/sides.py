@@ -8,7 +8,6 @@ from lbf_docs.value import Value
 
 from .difference import LOOK, Difference
 from .pairing import Side
-from .said import spot_of
 from .shown_in import Chain, ShownIn
 
 
@@ -19,8 +18,16 @@ class Place(Value):
     old: Chain
     new: Chain
     subject: str = ""
+    part: str = ""
+    """The innermost part of the subject."""
     labels: tuple[str, ...] = ()
     """Of a part without a name, the keys that lead to it."""
+    steps: tuple[str, ...] = ()
+    """The way to it in the new case: keys, and of lists a part's id or its number."""
+
+    def spot(self, *more: str) -> str:
+        """A place in the case in words: "milepæle.yaml: milepæle.12.tidspunkt"."""
+        return f"{self.stem}.yaml: " + ".".join((*self.steps, *filter(None, more)))
 
 
 class Undone(Value):
@@ -57,6 +64,5 @@ class Sides:
         touches = self.touches(at, key)
         labels = ", ".join((*at.labels, label)) if label else ""
         home = LOOK if isinstance(at.new[-1], ThemePart) else touches[0] if touches else ""
-        return Difference(
-            kind, home, touches, at.subject or "", labels, before, after, (), spot_of(at.stem, at.new, key)
-        )
+        spot = at.spot(key)
+        return Difference(kind, home, touches, at.subject, labels, before, after, (), spot, at.part)

@@ -14,7 +14,7 @@ from .align import longest_rising
 from .difference import ADDED, MOVED, REMOVED, Difference
 from .naming import amounts, called, name_of, shown, worth
 from .pairing import paired
-from .said import as_dict, kind_of, label_of, of_text, said, spot_of
+from .said import as_dict, kind_of, label_of, of_text, said
 from .shown_in import ORDER
 from .sides import Loose, Place, Sides, Undone
 from .texts import changes
@@ -94,7 +94,7 @@ class Walk:
             return
         for change in changes(before, after):
             labels = (*at.labels, label_of(field))
-            touches, spot = self.sides.touches(at, field.key.alias), spot_of(at.stem, at.new, field.key.alias)
+            touches, spot = self.sides.touches(at, field.key.alias), at.spot(field.key.alias)
             yield Loose(of_text(change, touches, at.subject, labels, spot))
 
     def _nested(self, at: Place, field: Field, old: object, new: object) -> Iterator[Loose]:
@@ -103,7 +103,8 @@ class Walk:
             old, new = old or nothing, new or nothing
         if isinstance(old, Part) and isinstance(new, Part):
             labels = (*at.labels, label_of(field)) if not isinstance(new, ThemePart) else ()
-            yield from self._fields(at.changed(old=(*at.old, old), new=(*at.new, new), labels=labels))
+            steps = (*at.steps, field.key.alias)
+            yield from self._fields(at.changed(old=(*at.old, old), new=(*at.new, new), labels=labels, steps=steps))
         elif isinstance(old, Part) or isinstance(new, Part):
             there = new if isinstance(new, Part) else old
             assert isinstance(there, Part)
@@ -124,17 +125,18 @@ class Walk:
         gone, come = {n for n, _ in pairs}, {m for _, m in pairs}
         for n, part in enumerate(old):
             if n not in gone:
-                yield self._whole(REMOVED, at, field, part)
+                yield self._whole(REMOVED, at, field, part, n)
         here = {m: n for n, m in pairs}
         for m, part in enumerate(new):
             if m not in come:
-                yield self._whole(ADDED, at, field, part)
+                yield self._whole(ADDED, at, field, part, m)
                 continue
             one = old[here[m]]
             subject = called(part, self.new) if part.danish != "delaftale" else ""  # told under its own heading
             below = at.changed(
                 old=(*at.old, one), new=(*at.new, part), labels=(),
-                subject=", ".join(filter(None, (at.subject, subject))),
+                subject=", ".join(filter(None, (at.subject, subject))), part=subject,
+                steps=(*at.steps, field.key.alias, _name_in_list(part, m)),
             )  # fmt: skip
             if (here[m], m) in moved:
                 difference = self.sides.difference(MOVED, below, "", "", "", "")
@@ -142,14 +144,14 @@ class Walk:
                 yield Loose(difference.changed(after=f"plads {m + 1}", before=f"plads {here[m] + 1}", touches=touches))
             yield from self._fields(below)
 
-    def _whole(self, kind: str, at: Place, field: Field, part: Part) -> Loose:
+    def _whole(self, kind: str, at: Place, field: Field, part: Part, number: int) -> Loose:
         """A part that was added or removed."""
         plan, shown_in = (self.new, self.sides.shown_new) if kind == ADDED else (self.old, self.sides.shown_old)
         chain = (*(at.new if kind == ADDED else at.old), part)
         subject = called(part, plan)
         subject = f"{at.subject}, {subject}" if at.subject else subject
         touches = shown_in.part(at.stem, chain)
-        spot = spot_of(at.stem, at.new, getattr(part, "id", "") or field.key.alias)
+        spot = at.spot(field.key.alias, _name_in_list(part, number))
         values = worth(part, plan) if getattr(part, "id", "") else ", ".join(said(part, plan, but=name_of(part, plan)))
         before, after = ("", values) if kind == ADDED else (values, "")
         home = touches[0] if touches else ""
@@ -168,3 +170,7 @@ class Walk:
         long = min(len(before), len(after)) > _LONG and likeness(before, after) >= _ALIKE
         undone = Undone(at.new, field.name, getattr(at.old[-1], field.name))
         return Loose(one.changed(words=compared(before, after)) if long else one, undone=undone)
+
+
+def _name_in_list(part: Part, number: int) -> str:
+    return str(getattr(part, "id", "") or number + 1)
