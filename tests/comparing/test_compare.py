@@ -193,3 +193,74 @@ def test_an_activity_with_another_place_is_seen_where_the_activities_are_listed(
     (moved,) = [one for one in found.differences if one.kind == "flyttet"]
     assert moved.about == "aktiviteten Opgangsværter"
     assert set(moved.touches) == {"delaftale:sammenhængskraft", "budget", "indberetningsskema"}
+
+
+def test_a_paragraph_that_moved_to_another_section_is_told_once_from_where_to_where(
+    change: Change, small: Path
+) -> None:
+    text = "Kommunen har egne tilbud i klubber og dagtilbud"
+    whole = next(
+        block for block in (small / "tekst/4-samspil.md").read_text("utf-8").split("\n\n") if block.startswith(text)
+    )
+    found = change(
+        ("tekst/4-samspil.md", re.escape(whole), ""), ("tekst/2-vision.md", r"\A", lambda _: f"{whole.strip()}\n\n")
+    )
+    assert lines(found) == [
+        "afsnittet »Kommunen har egne tilbud i klubber …« flyttet fra afsnit 4, Samspil med centrale "
+        "tiltag og indsatser i boligområderne til afsnit 2, Vision for boligområderne"
+    ]
+
+
+def test_a_text_that_moved_between_two_documents_is_told_in_both(change: Change) -> None:
+    text = "Boligorganisationerne finder værterne, og {{ part.sundby_kommune.navn }} knytter dem til foreningerne."
+    found = change(
+        ("delaftaler.yaml", re.escape(text), "Værterne findes senere."),
+        ("kommissorium.yaml", r"formål: \|\n", f"formål: |\n  {text}\n\n"),
+    )
+    (moved,) = [one for one in found.differences if one.kind == "flyttet"]
+    assert moved.line == (
+        "afsnittet »Boligorganisationerne finder værterne, og Sundby Kommune …« flyttet fra "
+        "Delaftale: Sammenhængskraft og Medborgerskab, ansvar og roller til Kommissorium for bestyrelsen, formål"
+    )
+    for document in ("delaftale:sammenhængskraft", "kommissorium"):
+        assert moved in found.told_under(document)
+        assert moved not in found.seen_in(document)
+
+
+def test_an_activity_that_moved_to_another_delaftale_is_told_in_both(change: Change) -> None:
+    found = change(
+        ("aktiviteter.yaml", r"(id: opgangsværter\n.*?indsatsområder: )\[sammenhængskraft\]", r"\1[uddannelse]")
+    )
+    (moved,) = [one for one in found.differences if one.kind == "flyttet"]
+    assert moved.line == (
+        "aktiviteten Opgangsværter flyttet fra delaftalen for Sammenhængskraft og Medborgerskab "
+        "til delaftalen for Uddannelse og Livschancer"
+    )
+    assert moved.home == "delaftale:uddannelse"
+    assert moved in found.told_under("delaftale:sammenhængskraft")
+    assert "milepælsplan" in moved.touches
+    assert len(found.differences) == 1
+
+
+def test_an_activity_that_stays_in_others_too_says_so(change: Change) -> None:
+    found = change(
+        (
+            "aktiviteter.yaml",
+            r"(id: opgangsværter\n.*?indsatsområder: )\[sammenhængskraft\]",
+            r"\1[uddannelse, sammenhængskraft]",
+        )
+    )
+    assert [(one.kind, one.label) for one in found.differences] == [("flyttet", ""), ("ændret", "indsatsområder")]
+
+
+def test_what_changed_in_a_part_that_moved_is_told_too(change: Change) -> None:
+    goal = r"      - id: kendt_plan\n.*?ved beboermøderne\n"
+    text = re.search(goal, (SMALL / "delaftaler.yaml").read_text("utf-8"), re.DOTALL)
+    assert text
+    other = text[0].replace("ved beboermøderne", "til beboermøderne")
+    found = change(
+        ("delaftaler.yaml", goal, ""),
+        ("delaftaler.yaml", r"      - id: bedre_skolegang\n", other + "      - id: bedre_skolegang\n"),
+    )
+    assert [one.kind for one in found.differences] == ["flyttet", "ændret"]
+    assert "beboermøderne" in found.differences[1].line

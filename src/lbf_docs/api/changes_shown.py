@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lbf_docs.comparing import NAMED, Difference, about_of, gathered, gathered_subjects, line_of
-from lbf_docs.comparing.difference import CHANGED
+from lbf_docs.comparing.difference import CHANGED, MOVED
 from lbf_docs.report.formats.screen import visible
 from lbf_docs.report.private import hidden
 
@@ -92,12 +92,14 @@ _PLACES = (
 
 
 def about(differences: Sequence[Difference], most: int | None = None) -> tuple[str, ...]:
-    """What the differences are about, each once; amounts without their years. `most` parts that are alike are named."""
+    """What the differences are about, each once: a whole part and nothing in it, amounts without their years. `most`
+    parts that are alike are named."""
     told = (
         f"beløbet til {one.label}" if _YEAR.fullmatch(one.subject) else about_of(one, most)
         for one in gathered_subjects(differences)
     )  # fmt: skip
-    return tuple(dict.fromkeys(hidden(name) for name in told))
+    names = tuple(dict.fromkeys(told))
+    return tuple(hidden(name) for name in names if not any(name.startswith(f"{other}: ") for other in names))
 
 
 def brief(differences: Sequence[Difference]) -> str:
@@ -107,8 +109,8 @@ def brief(differences: Sequence[Difference]) -> str:
     for one in gathered_subjects(differences):
         if _YEAR.fullmatch(one.subject):
             changed.setdefault(f"beløbet til {one.label}", [])
-        elif not one.label and one.kind != CHANGED:
-            whole.append(f"{one.subject} {one.kind}")
+        elif one.kind == MOVED or (not one.label and one.kind != CHANGED):
+            whole.append(f"{one.about} {one.kind}")
         else:
             label = one.label.split(", ")[0]
             changed.setdefault(one.subject, []).extend([label] if label and not label.startswith(_PLACES) else [])

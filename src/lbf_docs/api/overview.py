@@ -113,7 +113,7 @@ def _line(one: Difference) -> Iterator[Inline]:
     """One difference: what was there before in italics, what is new in bold."""
     about = hidden(one.about[:1].upper() + one.about[1:])
     if one.words:
-        moved = f" ({one.kind})" if one.kind == MOVED else ""
+        moved = f" {one.kind} {hidden(one.way)}".rstrip() if one.kind == MOVED else ""
         yield Text(f"{about}{moved}: ")
         yield from _words(one)
     elif one.kind == CHANGED and (one.before or one.after):

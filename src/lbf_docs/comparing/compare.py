@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from lbf_docs.documents import editions
 from lbf_docs.model import FILES, Plan
 from lbf_docs.model.financing import shares
 from lbf_docs.values.show import show
 
-from .difference import ADDED, CHANGED, MOVED, REMOVED, Comparison, Difference
+from .difference import CHANGED, Comparison, Difference
+from .moves import moved
 from .naming import amounts
 from .pairing import Side, renamed_ids
 from .pictures import replaced
 from .quoted import unseen
 from .shown_in import BUDGET
-from .sides import Loose, Sides
+from .sides import Sides
 from .walk import Walk
-
-_HOMES = {
-    "aktiviteter": "delaftale", "delaftaler": "delaftale", "budget": "budget", "milepæle": "milepælsplan",
-    "beredskab": "beredskabsplan", "kommissorium": "kommissorium", "indberetning": "indberetningsskema",
-}  # fmt: skip
-"""Under which document a change of a file is told, if that shows it; else under the first that does."""
 
 
 def compare(old: Plan, new: Plan, pictures: Collection[str] = ()) -> Comparison:
@@ -39,8 +34,9 @@ def compare(old: Plan, new: Plan, pictures: Collection[str] = ()) -> Comparison:
     }  # fmt: skip
     for file in dict.fromkeys((*old.prose, *new.prose)):
         found += walk.text(file, titles.get(file, file))
-    told = (*_totals(old, new), *_moved(unseen(found, old, new)), *replaced(new, pictures))
-    differences = [_at_home(one) for one in told]
+    documents = {edition.key: edition.title for plan in (old, new) for edition in editions(plan)}
+    told = moved(unseen(found, old, new), walk.inside, documents)
+    differences = [*_totals(old, new), *told, *replaced(new, pictures)]
     keys = [edition.key for edition in editions(new)]
     before = [edition.key for edition in editions(old)]
     touched = {key for one in differences for key in one.touches} | (set(keys) - set(before))
@@ -49,40 +45,6 @@ def compare(old: Plan, new: Plan, pictures: Collection[str] = ()) -> Comparison:
     return Comparison(
         tuple(differences), tuple(key for key in keys if key in touched), tuple(k for k in before if k not in keys)
     )
-
-
-def _at_home(one: Difference) -> Difference:
-    kind = _HOMES.get(one.spot.partition(".yaml")[0])
-    home = next((key for key in one.touches if kind and key.partition(":")[0] == kind), one.home)
-    return one.changed(home=home)
-
-
-def _moved(all_found: Iterable[Loose]) -> Iterator[Difference]:
-    """The differences, a part that is gone in one list and come in another as one that moved."""
-    found = list(all_found)
-    come = {_known(one): number for number, one in enumerate(found) if one.difference.kind == ADDED and one.part}
-    paired = {
-        number: come[_known(one)]
-        for number, one in enumerate(found)
-        if one.part is not None and one.difference.kind == REMOVED and _known(one) in come
-    }
-    for number, one in enumerate(found):
-        if number in paired:
-            continue
-        if number in paired.values():
-            gone = found[next(n for n, m in paired.items() if m == number)].difference
-            above, _, own = one.difference.subject.rpartition(", ")
-            touches = tuple(dict.fromkeys((*one.difference.touches, *gone.touches)))
-            yield one.difference.changed(
-                kind=MOVED, subject=own, before=gone.subject.rpartition(", ")[0], after=above, touches=touches
-            )
-        else:
-            yield one.difference
-
-
-def _known(one: Loose) -> tuple[type, str]:
-    """What a part is known by wherever it stands."""
-    return type(one.part), str(getattr(one.part, "id", "") or id(one))
 
 
 def _totals(old: Plan, new: Plan) -> Iterator[Difference]:

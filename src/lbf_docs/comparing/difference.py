@@ -11,6 +11,8 @@ from .wording import Run, excerpt, in_one_line
 ADDED, REMOVED, CHANGED, MOVED = "tilføjet", "fjernet", "ændret", "flyttet"
 LOOK = "udseende"
 """The home of what changes how all documents look, and not what any of them says."""
+_IN_THE_TEXT = ("efter ", "først ", "forrest")
+"""How a place begins that is told by what stands before it."""
 _LONGEST = 160
 
 
@@ -37,6 +39,8 @@ class Difference(Value):
     """The innermost part that the subject names: of "organet Bestyrelse, medlemmet Direktør" the member."""
     names: tuple[str, ...] = ()
     """Of several that were gathered, what each is called; the subject counts them."""
+    also: tuple[str, ...] = ()
+    """The keys of more documents under which it is told: the other end of what moved."""
 
     @property
     def about(self) -> str:
@@ -46,13 +50,21 @@ class Difference(Value):
     @property
     def how(self) -> str:
         """How it changed, in one line."""
-        if self.words:
-            return in_one_line(excerpt(self.words))
-        if self.kind == MOVED and (self.before or self.after):
-            return f"fra {short(self.before)} til {short(self.after)}"
+        words = in_one_line(excerpt(self.words))
+        if self.kind == MOVED:
+            return f"{self.way}: {words}" if words else self.way
+        if words:
+            return words
         if self.before and self.after:
             return f"{short(self.before)} → {short(self.after)}"
         return short(self.before or self.after)
+
+    @property
+    def way(self) -> str:
+        """Of what moved, from where to where."""
+        if self.after.startswith(_IN_THE_TEXT):
+            return f"hen {self.after}"
+        return f"fra {short(self.before)} til {short(self.after)}" if self.before or self.after else ""
 
     @property
     def line(self) -> str:
@@ -81,9 +93,10 @@ class Comparison(Value):
     """The keys of the documents that only the old plan had."""
 
     def told_under(self, document: str) -> Iterator[Difference]:
-        """The differences whose home a document is."""
-        return (one for one in self.differences if one.home == document)
+        """The differences whose home a document is, or the other end of."""
+        return (one for one in self.differences if document == one.home or document in one.also)
 
     def seen_in(self, document: str) -> Iterator[Difference]:
         """The differences that show in a document and are told under another."""
-        return (one for one in self.differences if one.home != document and document in one.touches)
+        ends = ((one, (one.home, *one.also)) for one in self.differences)
+        return (one for one, homes in ends if document in one.touches and document not in homes)

@@ -9,18 +9,21 @@ from lbf_docs.model.base import Field, Part, fields_of
 from lbf_docs.model.kinds import MarkdownText
 
 from .difference import ADDED, CHANGED, MOVED, REMOVED, Difference
+from .lines import called
 from .naming import shown
 from .texts import Change
 
 
 def of_text(change: Change, touches: tuple[str, ...], subject: str, labels: tuple[str, ...], spot: str) -> Difference:
+    """What became of a line of a text."""
     line = change.line
-    place = f"under »{line.under}«" if line.under and line.under != line.text else ""
+    place = f"under »{line.under}«" if line.under and line.under != line.text and change.kind != MOVED else ""
     what = line.kind if line.kind != "afsnit" else "" if change.kind == CHANGED else "et afsnit"
+    if change.kind == MOVED:
+        what = called(line)
     label = ", ".join(part for part in (*labels, place, what) if part)
     home = touches[0] if touches else ""
-    before, after = (change.before, change.after) if change.kind != MOVED else ("", "")
-    return Difference(change.kind, home, touches, subject, label, before, after, change.words, spot)
+    return Difference(change.kind, home, touches, subject, label, change.before, change.after, change.words, spot)
 
 
 def said(part: Part, plan: Plan, but: str = "") -> Iterator[str]:

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from lbf_docs.model.activities import Activity
 from lbf_docs.model.base import Part
 from lbf_docs.model.theme import ThemePart
 from lbf_docs.value import Value
 
 from .difference import LOOK, Difference
+from .lines import Line
 from .pairing import Side
-from .shown_in import Chain, ShownIn
+from .shown_in import SUB, Chain, ShownIn
+
+_HOMES = {
+    "aktiviteter": "delaftale", "delaftaler": "delaftale", "budget": "budget", "milepæle": "milepælsplan",
+    "beredskab": "beredskabsplan", "kommissorium": "kommissorium", "indberetning": "indberetningsskema",
+}  # fmt: skip
+"""Under which document a change of a file is told, if that shows it; else under the first that does."""
 
 
 class Place(Value):
@@ -43,7 +51,11 @@ class Loose(Value):
 
     difference: Difference
     part: Part | None = None
+    at: Place | None = None
+    """Of a part, where the list is that it is gone from, or that it has come to."""
     undone: Undone | None = None
+    line: Line | None = None
+    """Of a text, what is gone or has come."""
 
 
 class Sides:
@@ -63,6 +75,15 @@ class Sides:
         """What is different in a key of the part where the walk is."""
         touches = self.touches(at, key)
         labels = ", ".join((*at.labels, label)) if label else ""
-        home = LOOK if isinstance(at.new[-1], ThemePart) else touches[0] if touches else ""
+        home = LOOK if isinstance(at.new[-1], ThemePart) else home_of(at.stem, at.new, touches)
         spot = at.spot(key)
         return Difference(kind, home, touches, at.subject, labels, before, after, (), spot, at.part)
+
+
+def home_of(stem: str, chain: Chain, touches: tuple[str, ...]) -> str:
+    """Under which of the documents that show it a change is told: an activity's in the delaftale that describes it."""
+    own = next((f"{SUB}:{part.home}" for part in chain if isinstance(part, Activity)), "")
+    if own in touches:
+        return own
+    of_file = (key for key in touches if key.partition(":")[0] == _HOMES.get(stem))
+    return next(of_file, touches[0] if touches else "")

@@ -9,9 +9,10 @@ from lbf_docs.model.kinds import WHOLE_PLAN
 from lbf_docs.model.organisation import BOARD, Organ
 from lbf_docs.model.shapes import Scalar
 
-from .difference import ADDED, CHANGED, REMOVED, Difference
+from .difference import ADDED, CHANGED, MOVED, REMOVED, Difference
 from .naming import amounts, key_name, name_of, shown
 from .said import as_dict, kind_of, label_of
+from .shown_in import SUB
 from .sides import Loose, Place, Sides, Undone
 
 UNORDERED = {"milepæle", "tal", "indikatorer", "roller", "samarbejdspartnere", "kontakter", "faste_indikatorer"}
@@ -37,6 +38,23 @@ def words(sides: Sides, at: Place, field: Field, old: tuple[object, ...], new: t
         both = ((old, sides.old), (new, sides.new))
         rows = [", ".join(shown(one, field, plan) for one in row) for row, plan in both]
         yield Loose(sides.difference(CHANGED, at, field.key.alias, f"{label}, rækkefølgen", rows[0], rows[1]))
+
+
+def homes(sides: Sides, at: Place, field: Field, old: tuple[object, ...], new: tuple[object, ...]) -> Iterator[Loose]:
+    """The indsatsområder of an activity: another first one moves it from one delaftale to another."""
+    before, after = (getattr(part, "home", None) for part in (at.old[-1], at.new[-1]))
+    if not (before and after) or before == after:
+        yield from words(sides, at, field, old, new)
+        return
+    one = sides.difference(MOVED, at, field.key.alias, "", *(
+        f"delaftalen for {plan.area_name(home)}" for plan, home in ((sides.old, before), (sides.new, after))
+    ))  # fmt: skip
+    yield Loose(one.changed(also=tuple(key for key in (f"{SUB}:{before}",) if key in one.touches)))
+    if [after if area == before else area for area in old] != list(new):  # it is in others, too
+        rows = [
+            ", ".join(shown(area, field, plan) for area in row) for row, plan in ((old, sides.old), (new, sides.new))
+        ]
+        yield Loose(sides.difference(CHANGED, at, field.key.alias, label_of(field), *rows))
 
 
 def table(
@@ -79,7 +97,7 @@ def _budget(sides: Sides, at: Place, field: Field, keys: tuple[str, ...], before
     which = "" if field.key.alias == "beløb" else f", {label_of(field)}"
     subject = f"Budget {' '.join(keys)}"
     one = sides.difference(CHANGED, at, field.key.alias, "", before or "0", after or "0")
-    return one.changed(subject=subject, label=f"{name_of(part, sides.new)}{which}")
+    return one.changed(subject=subject, label=f"{name_of(part, sides.new)}{which}", part="")
 
 
 def chair(sides: Sides, at: Place, old: tuple[Part, ...], new: tuple[Part, ...]) -> Iterator[Loose]:
@@ -92,4 +110,4 @@ def chair(sides: Sides, at: Place, old: tuple[Part, ...], new: tuple[Part, ...])
     assert isinstance(organ, Organ)
     subject = "Formand" if organ.kind == BOARD else f"Formand for {organ.name}"
     one = sides.difference(CHANGED, at, "medlemmer", "", " og ".join(before) or "ingen", " og ".join(after) or "ingen")
-    yield Loose(one.changed(subject=subject))
+    yield Loose(one.changed(subject=subject, part=""))

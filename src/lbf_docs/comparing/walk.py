@@ -16,9 +16,9 @@ from .naming import amounts, called, name_of, shown, worth
 from .pairing import paired
 from .said import as_dict, kind_of, label_of, of_text, said
 from .shown_in import ORDER
-from .sides import Loose, Place, Sides, Undone
+from .sides import Loose, Place, Sides, Undone, home_of
 from .texts import changes
-from .values import UNORDERED, chair, table, words
+from .values import UNORDERED, chair, homes, table, words
 from .wording import compared, likeness
 
 _LONG, _ALIKE = 40, 0.4
@@ -58,7 +58,18 @@ class Walk:
         """A text of the case."""
         touches = tuple(dict.fromkeys((*self.sides.shown_old.texts(file), *self.sides.shown_new.texts(file))))
         for change in changes(self.old.prose.get(file), self.new.prose.get(file)):
-            yield Loose(of_text(change, touches, title, (), file))
+            yield Loose(of_text(change, touches, title, (), file), line=change.line)
+
+    def inside(self, gone: Loose, come: Loose) -> Iterator[Loose]:
+        """What changed in a part that was moved from one list to another."""
+        if gone.part is None or come.part is None or gone.at is None or come.at is None:
+            return
+        subject = come.difference.part
+        below = come.at.changed(
+            old=(*gone.at.old, gone.part), new=(*come.at.new, come.part), labels=(), subject=subject, part=subject,
+            steps=(*come.at.steps, _name_in_list(come.part, 0)),
+        )  # fmt: skip
+        yield from self._fields(below)
 
     def _fields(self, at: Place) -> Iterator[Loose]:
         old, new = at.old[-1], at.new[-1]
@@ -79,8 +90,11 @@ class Walk:
             case Sequence():
                 assert isinstance(old, tuple)
                 assert isinstance(new, tuple)
-                parts = any(isinstance(one, Part) for one in (*old, *new))
-                yield from self._parts(at, field, old, new) if parts else words(self.sides, at, field, old, new)
+                if any(isinstance(one, Part) for one in (*old, *new)):
+                    yield from self._parts(at, field, old, new)
+                else:
+                    lists = homes if at.stem == "aktiviteter" and field.key.alias == "indsatsområder" else words
+                    yield from lists(self.sides, at, field, old, new)
             case Table():
                 yield from table(self.sides, at, field, as_dict(old), as_dict(new))
             case _:
@@ -95,7 +109,8 @@ class Walk:
         for change in changes(before, after):
             labels = (*at.labels, label_of(field))
             touches, spot = self.sides.touches(at, field.key.alias), at.spot(field.key.alias)
-            yield Loose(of_text(change, touches, at.subject, labels, spot))
+            one = of_text(change, touches, at.subject, labels, spot)
+            yield Loose(one.changed(home=home_of(at.stem, at.new, touches)), line=change.line)
 
     def _nested(self, at: Place, field: Field, old: object, new: object) -> Iterator[Loose]:
         if field.key.alias == "tema":  # each of its keys is something of its own to see
@@ -148,15 +163,15 @@ class Walk:
         """A part that was added or removed."""
         plan, shown_in = (self.new, self.sides.shown_new) if kind == ADDED else (self.old, self.sides.shown_old)
         chain = (*(at.new if kind == ADDED else at.old), part)
-        subject = called(part, plan)
-        subject = f"{at.subject}, {subject}" if at.subject else subject
+        own = called(part, plan)
+        subject = f"{at.subject}, {own}" if at.subject else own
         touches = shown_in.part(at.stem, chain)
         spot = at.spot(field.key.alias, _name_in_list(part, number))
         values = worth(part, plan) if getattr(part, "id", "") else ", ".join(said(part, plan, but=name_of(part, plan)))
         before, after = ("", values) if kind == ADDED else (values, "")
-        home = touches[0] if touches else ""
+        home = home_of(at.stem, chain, touches)
         undone = Undone(at.new, field.name, self._without(at, field, part, kind))
-        return Loose(Difference(kind, home, touches, subject, "", before, after, (), spot), part, undone)
+        return Loose(Difference(kind, home, touches, subject, "", before, after, (), spot, own), part, at, undone)
 
     @staticmethod
     def _without(at: Place, field: Field, part: Part, kind: str) -> tuple[Part, ...]:
