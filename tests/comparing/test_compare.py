@@ -49,7 +49,7 @@ def test_an_activity_that_came_and_a_target_group_that_changed(change: Change) -
 
 def test_money_is_told_by_year_and_payer(change: Change) -> None:
     found = change(("budget.yaml", r"2026: 1\.200\.000", "2026: 1.350.000"))
-    assert lines(found) == ["Budget 2026: Sekretariatsleder og boligsocial chef: 1.200.000 → 1.350.000 kr."]
+    assert "Budget 2026: Sekretariatsleder og boligsocial chef: 1.200.000 → 1.350.000 kr." in lines(found)
 
 
 def test_a_new_chair_is_told_as_such_and_once(change: Change) -> None:

@@ -74,6 +74,7 @@ def _standing(one: ChangedDocument) -> str:
 
 
 _YEAR = re.compile(r"Budget \d{4}")
+_OF_A_SUM = re.compile(r"^Budget( \d{4})?, ")
 _MOST_SAID = 4
 _PLACES = (
     "under »",
@@ -113,7 +114,8 @@ def brief(differences: Sequence[Difference]) -> str:
             whole.append(f"{one.about} {one.kind}")
         else:
             label = one.label.split(", ")[0]
-            changed.setdefault(one.subject, []).extend([label] if label and not label.startswith(_PLACES) else [])
+            subject = _OF_A_SUM.sub("", one.subject)
+            changed.setdefault(subject, []).extend([label] if label and not label.startswith(_PLACES) else [])
     for subject, labels in changed.items():
         names = ", ".join(dict.fromkeys(labels))
         whole.append(f"{subject} ændret ({names})" if names and subject else f"{subject or names} ændret")

@@ -10,7 +10,7 @@ from lbf_docs.model.organisation import BOARD, Organ
 from lbf_docs.model.shapes import Scalar
 
 from .difference import ADDED, CHANGED, MOVED, REMOVED, Difference
-from .naming import amounts, key_name, name_of, shown
+from .naming import NO_BREAK, amounts, key_name, name_of, shown
 from .said import as_dict, kind_of, label_of
 from .shown_in import SUB
 from .sides import Loose, Place, Sides, Undone
@@ -96,6 +96,8 @@ def _budget(sides: Sides, at: Place, field: Field, keys: tuple[str, ...], before
     part = at.new[-1]
     which = "" if field.key.alias == "beløb" else f", {label_of(field)}"
     subject = f"Budget {' '.join(keys)}"
+    if not after and before.endswith("kr."):
+        before, after = before.removesuffix("kr.").rstrip(NO_BREAK), "0 kr."
     one = sides.difference(CHANGED, at, field.key.alias, "", before or "0", after or "0")
     return one.changed(subject=subject, label=f"{name_of(part, sides.new)}{which}", part="")
 

@@ -167,7 +167,9 @@ class Walk:
         subject = f"{at.subject}, {own}" if at.subject else own
         touches = shown_in.part(at.stem, chain)
         spot = at.spot(field.key.alias, _name_in_list(part, number))
-        values = worth(part, plan) if getattr(part, "id", "") else ", ".join(said(part, plan, but=name_of(part, plan)))
+        values = worth(part, plan)
+        if not getattr(part, "id", ""):
+            values = values or ", ".join(said(part, plan, but=name_of(part, plan)))
         before, after = ("", values) if kind == ADDED else (values, "")
         home = home_of(at.stem, chain, touches)
         undone = Undone(at.new, field.name, self._without(at, field, part, kind))
