@@ -73,3 +73,31 @@ def test_three_points_the_other_way_round_are_two_that_moved() -> None:
     told = lines(prose("\n".join(points)), prose("\n".join(reversed(points))))
     assert len(told) == 2
     assert all(line.startswith("afsnit 2: punktet »") for line in told)
+
+
+def test_a_link_that_leads_elsewhere_is_told_by_its_addresses() -> None:
+    old = prose("Læs [vejledningen](https://lbf.dk/a) og [loven](https://retsinformation.dk) først.")
+    new = prose("Læs [vejledningen](https://lbf.dk/b) og [loven](https://retsinformation.dk) først.")
+    assert lines(old, new) == ["afsnit 2: linket »vejledningen«: https://lbf.dk/a → https://lbf.dk/b"]
+
+
+def test_a_link_is_told_beside_the_words_that_were_changed_with_it() -> None:
+    old, new = prose("Læs [vejledningen](https://lbf.dk/a) nu."), prose("Læs [vejledningen](https://lbf.dk/b) i dag.")
+    assert lines(old, new) == [
+        "afsnit 2: Læs vejledningen [nu → i dag].",
+        "afsnit 2: linket »vejledningen«: https://lbf.dk/a → https://lbf.dk/b",
+    ]
+
+
+def test_words_that_became_a_link_are_told_with_the_address() -> None:
+    plain, linked = prose("Læs vejledningen nu."), prose("Læs [vejledningen](https://lbf.dk/a) nu.")
+    assert lines(plain, linked) == ["afsnit 2: linket »vejledningen« tilføjet: https://lbf.dk/a"]
+    assert lines(linked, plain) == ["afsnit 2: linket »vejledningen« fjernet: https://lbf.dk/a"]
+
+
+def test_a_link_in_a_footnote_and_in_a_table_is_one_too() -> None:
+    note = "Som aftalt[^a].\n\n[^a]: Se [siden](https://lbf.dk/{})."
+    table = "| Hvad | Hvor |\n|---|---|\n| Skema | [siden](https://lbf.dk/{}) |"
+    for text in (note, table):
+        (line,) = lines(prose(text.format("a")), prose(text.format("b")))
+        assert line.endswith("linket »siden«: https://lbf.dk/a → https://lbf.dk/b")

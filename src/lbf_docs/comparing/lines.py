@@ -22,11 +22,11 @@ from lbf_docs.prose.blocks import (
 )
 from lbf_docs.value import Value
 
-PARAGRAPH, HEADING, NOTE = "afsnit", "overskrift", "fodnote"
+PARAGRAPH, HEADING, NOTE, LINK = "afsnit", "overskrift", "fodnote", "link"
 DEFINITE = {
     PARAGRAPH: "afsnittet", HEADING: "overskriften", NOTE: "fodnoten", "punkt": "punktet", "række": "rækken",
     "tabeltitel": "tabeltitlen", "begreb": "begrebet", "forklaring": "forklaringen", "citat": "citatet",
-    "billede": "billedet", "figur": "figuren",
+    "billede": "billedet", "figur": "figuren", LINK: "linket",
 }  # fmt: skip
 """The kinds of lines, as one speaks of a certain one."""
 _WORDS_OF_BEGINNING = 6

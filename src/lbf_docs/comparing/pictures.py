@@ -9,7 +9,8 @@ from lbf_docs.model import Plan
 from lbf_docs.model.keys import all_texts
 
 from .difference import CHANGED, LOOK, Difference
-from .shown_in import AGREEMENT, ShownIn
+from .shown_in import ShownIn
+from .shown_keys import AGREEMENT
 
 
 def pictures_of(plan: Plan) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from typing import Any
 from lbf_docs.model import Plan
 from lbf_docs.model.quoting import in_words
 
-from .shown_in import Chain
+from .shown_keys import Chain
 from .sides import Loose, Undone
 
 

@@ -9,7 +9,7 @@ from lbf_docs.model.base import Field, Part, fields_of
 from lbf_docs.model.kinds import MarkdownText
 
 from .difference import ADDED, CHANGED, MOVED, REMOVED, Difference
-from .lines import called
+from .lines import LINK, called
 from .naming import shown
 from .texts import Change
 
@@ -19,7 +19,7 @@ def of_text(change: Change, touches: tuple[str, ...], subject: str, labels: tupl
     line = change.line
     place = f"under »{line.under}«" if line.under and line.under != line.text and change.kind != MOVED else ""
     what = line.kind if line.kind != "afsnit" else "" if change.kind == CHANGED else "et afsnit"
-    if change.kind == MOVED:
+    if change.kind == MOVED or line.kind == LINK:
         what = called(line)
     label = ", ".join(part for part in (*labels, place, what) if part)
     home = touches[0] if touches else ""

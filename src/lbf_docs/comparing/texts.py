@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from lbf_docs.findings import Place
 from lbf_docs.prose import Prose
@@ -10,7 +10,7 @@ from lbf_docs.value import Value
 
 from .align import longest_rising, matches
 from .difference import ADDED, CHANGED, MOVED, REMOVED
-from .lines import NOTE, Line, lines_of, where
+from .lines import LINK, NOTE, Line, lines_of, where
 from .wording import Run, compared, likeness
 
 _ALIKE = 0.4
@@ -62,9 +62,27 @@ def changes(old: Prose | None, new: Prose | None) -> tuple[Change, ...]:
     out += [(at, Change(REMOVED, before[n], before=before[n].text)) for n, at in gone if n not in dict(moved)]
     left_over = set(come) - {m for _, m in moved}
     out += [(m, Change(ADDED, after[m], after=after[m].text)) for m in left_over]
+    out += [(m, change) for n, m in (*same, *moved) for change in _links(before[n], after[m])]
     if not out:
         return () if _look(old) == _look(new) else (Change(CHANGED, Line("opsætning", "")),)
     return tuple(change for _, change in sorted(out, key=lambda one: one[0]))
+
+
+def _links(old: Line, new: Line) -> Iterator[Change]:
+    """The links of a line that lead elsewhere; one that came or went is told where the words stayed."""
+    if old.links == new.links:
+        return
+    if len(old.links) == len(new.links):
+        for (_, address), (words, other) in zip(old.links, new.links, strict=True):
+            if address != other:
+                yield Change(CHANGED, new.changed(kind=LINK, text=words), address, other)
+        return
+    for words, address in old.links:
+        if address not in [one for _, one in new.links]:
+            yield Change(REMOVED, new.changed(kind=LINK, text=words), before=address)
+    for words, address in new.links:
+        if address not in [one for _, one in old.links]:
+            yield Change(ADDED, new.changed(kind=LINK, text=words), after=address)
 
 
 def _look(node: object) -> object:

@@ -12,7 +12,7 @@ from lbf_docs.values.show import show
 
 from .difference import CHANGED, Difference
 from .naming import amounts
-from .shown_in import BUDGET, REPORTING
+from .shown_keys import BUDGET, REPORTING
 
 
 def totals(old: Plan, new: Plan) -> Iterator[Difference]:

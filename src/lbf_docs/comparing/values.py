@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from lbf_docs.model.activities import Activity
 from lbf_docs.model.base import Field, Key, Part
 from lbf_docs.model.kinds import WHOLE_PLAN
 from lbf_docs.model.organisation import BOARD, Organ
 from lbf_docs.model.shapes import Scalar
 
 from .difference import ADDED, CHANGED, MOVED, REMOVED, Difference
+from .lists_shown import is_ordered, of_areas, of_goals
 from .naming import NO_BREAK, amounts, key_name, name_of, shown
 from .said import as_dict, kind_of, label_of
-from .shown_in import SUB
+from .shown_keys import SUB
 from .sides import Loose, Place, Sides, Undone
 
-UNORDERED = {"milepæle", "tal", "indikatorer", "roller", "samarbejdspartnere", "kontakter", "faste_indikatorer"}
-"""Lists whose order is nobody's: what they hold is shown in another."""
 _PLAIN = Field("", Key("", "", ""), Scalar(str), ())
 """A value that stands in a table, and refers to nothing."""
 
@@ -28,16 +28,29 @@ def words(sides: Sides, at: Place, field: Field, old: tuple[object, ...], new: t
     gone = [shown(one, field, sides.old) for one, key in zip(old, before, strict=True) if key not in after]
     come = [shown(one, field, sides.new) for one, key in zip(new, after, strict=True) if key not in before]
     label = label_of(field)
+    touches = _touches(sides, at, field)
     for kind, names in ((REMOVED, gone), (ADDED, come)):
         if names:
             values = ", ".join(names)
             texts = ("", values) if kind == ADDED else (values, "")
-            one = sides.difference(kind, at, field.key.alias, label, *texts)
+            one = sides.seen_in(sides.difference(kind, at, field.key.alias, label, *texts), at, touches)
             yield Loose(one, undone=Undone(at.new, field.name, old))
-    if not gone and not come and before != after and field.key.alias not in UNORDERED:
+    if not gone and not come and before != after and is_ordered(at, field.key.alias):
         both = ((old, sides.old), (new, sides.new))
         rows = [", ".join(shown(one, field, plan) for one in row) for row, plan in both]
-        yield Loose(sides.difference(CHANGED, at, field.key.alias, f"{label}, rækkefølgen", rows[0], rows[1]))
+        label = f"{label}, rækkefølgen"
+        yield Loose(sides.seen_in(sides.difference(CHANGED, at, field.key.alias, label, *rows), at, touches))
+
+
+def _touches(sides: Sides, at: Place, field: Field) -> tuple[str, ...]:
+    """The documents that show the list."""
+    old, new = at.old[-1], at.new[-1]
+    if isinstance(old, Activity) and isinstance(new, Activity):
+        if field.key.alias == "delmål":
+            return of_goals(sides, old, new)
+        if field.key.alias == "indsatsområder":
+            return of_areas(sides, old, new)
+    return sides.touches(at, field.key.alias)
 
 
 def homes(sides: Sides, at: Place, field: Field, old: tuple[object, ...], new: tuple[object, ...]) -> Iterator[Loose]:
@@ -46,15 +59,15 @@ def homes(sides: Sides, at: Place, field: Field, old: tuple[object, ...], new: t
     if not (before and after) or before == after:
         yield from words(sides, at, field, old, new)
         return
-    one = sides.difference(MOVED, at, field.key.alias, "", *(
-        f"delaftalen for {plan.area_name(home)}" for plan, home in ((sides.old, before), (sides.new, after))
-    ))  # fmt: skip
+    touches = _touches(sides, at, field)
+    names = [f"delaftalen for {plan.area_name(home)}" for plan, home in ((sides.old, before), (sides.new, after))]
+    one = sides.seen_in(sides.difference(MOVED, at, field.key.alias, "", *names), at, touches)
     yield Loose(one.changed(also=tuple(key for key in (f"{SUB}:{before}",) if key in one.touches)))
     if [after if area == before else area for area in old] != list(new):  # it is in others, too
         rows = [
             ", ".join(shown(area, field, plan) for area in row) for row, plan in ((old, sides.old), (new, sides.new))
         ]
-        yield Loose(sides.difference(CHANGED, at, field.key.alias, label_of(field), *rows))
+        yield Loose(sides.seen_in(sides.difference(CHANGED, at, field.key.alias, label_of(field), *rows), at, touches))
 
 
 def table(

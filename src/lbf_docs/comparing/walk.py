@@ -6,19 +6,20 @@ from collections.abc import Iterator
 
 from lbf_docs.model.base import Field, Part, fields_of
 from lbf_docs.model.kinds import MarkdownText
-from lbf_docs.model.organisation import Organ
+from lbf_docs.model.organisation import Organ, Role
 from lbf_docs.model.shapes import Markdown, Nested, Sequence, Table
 from lbf_docs.model.theme import ThemePart
 
 from .align import longest_rising
 from .difference import ADDED, MOVED, REMOVED, Difference
+from .lines import LINK, Line
+from .lists_shown import is_ordered, of_order
 from .naming import amounts, called, name_of, shown, worth
 from .pairing import paired
 from .said import as_dict, kind_of, label_of, of_text, said
-from .shown_in import ORDER
 from .sides import Loose, Place, Sides, Undone, home_of
-from .texts import changes
-from .values import UNORDERED, chair, homes, table, words
+from .texts import Change, changes
+from .values import chair, homes, table, words
 from .wording import compared, likeness
 
 _LONG, _ALIKE = 40, 0.4
@@ -58,7 +59,7 @@ class Walk:
         """A text of the case."""
         touches = tuple(dict.fromkeys((*self.sides.shown_old.texts(file), *self.sides.shown_new.texts(file))))
         for change in changes(self.old.prose.get(file), self.new.prose.get(file)):
-            yield Loose(of_text(change, touches, title, (), file), line=change.line)
+            yield Loose(of_text(change, touches, title, (), file), line=_whole_line(change))
 
     def inside(self, gone: Loose, come: Loose) -> Iterator[Loose]:
         """What changed in a part that was moved from one list to another."""
@@ -110,7 +111,7 @@ class Walk:
             labels = (*at.labels, label_of(field))
             touches, spot = self.sides.touches(at, field.key.alias), at.spot(field.key.alias)
             one = of_text(change, touches, at.subject, labels, spot)
-            yield Loose(one.changed(home=home_of(at.stem, at.new, touches)), line=change.line)
+            yield Loose(one.changed(home=home_of(at.stem, at.new, touches)), line=_whole_line(change))
 
     def _nested(self, at: Place, field: Field, old: object, new: object) -> Iterator[Loose]:
         if field.key.alias == "tema":  # each of its keys is something of its own to see
@@ -136,7 +137,7 @@ class Walk:
         pairs = paired(old, new, self.before, self.after)
         ordered = sorted(pairs)
         kept = {ordered[n] for n in longest_rising([m for _, m in ordered])}
-        moved = set(pairs) - kept if field.key.alias not in UNORDERED else set()
+        moved = set(pairs) - kept if is_ordered(at, field.key.alias) else set()
         gone, come = {n for n, _ in pairs}, {m for _, m in pairs}
         for n, part in enumerate(old):
             if n not in gone:
@@ -154,9 +155,9 @@ class Walk:
                 steps=(*at.steps, field.key.alias, _name_in_list(part, m)),
             )  # fmt: skip
             if (here[m], m) in moved:
-                difference = self.sides.difference(MOVED, below, "", "", "", "")
-                touches = self.sides.touches(*((below, ORDER) if at.stem == "aktiviteter" else (at, field.key.alias)))
-                yield Loose(difference.changed(after=f"plads {m + 1}", before=f"plads {here[m] + 1}", touches=touches))
+                touches = of_order(self.sides, at, field.key.alias, one, part)
+                places = (f"plads {here[m] + 1}", f"plads {m + 1}")
+                yield Loose(self.sides.seen_in(self.sides.difference(MOVED, below, "", "", *places), below, touches))
             yield from self._fields(below)
 
     def _whole(self, kind: str, at: Place, field: Field, part: Part, number: int) -> Loose:
@@ -166,6 +167,8 @@ class Walk:
         own = called(part, plan)
         subject = f"{at.subject}, {own}" if at.subject else own
         touches = shown_in.part(at.stem, chain)
+        if isinstance(part, Role):
+            touches = self.sides.in_order((*touches, *self.sides.told_apart()))
         spot = at.spot(field.key.alias, _name_in_list(part, number))
         values = worth(part, plan)
         if not getattr(part, "id", ""):
@@ -187,6 +190,11 @@ class Walk:
         long = min(len(before), len(after)) > _LONG and likeness(before, after) >= _ALIKE
         undone = Undone(at.new, field.name, getattr(at.old[-1], field.name))
         return Loose(one.changed(words=compared(before, after)) if long else one, undone=undone)
+
+
+def _whole_line(change: Change) -> Line | None:
+    """The line that is gone or has come; a link is only a part of one."""
+    return change.line if change.line.kind != LINK else None
 
 
 def _name_in_list(part: Part, number: int) -> str:
