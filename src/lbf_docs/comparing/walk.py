@@ -10,11 +10,10 @@ from lbf_docs.model.organisation import Organ, Role
 from lbf_docs.model.shapes import Markdown, Nested, Sequence, Table
 from lbf_docs.model.theme import ThemePart
 
-from .align import longest_rising
 from .difference import ADDED, MOVED, REMOVED, Difference
 from .lines import LINK, Line
-from .lists_shown import is_ordered, of_order
 from .naming import amounts, called, name_of, shown, worth
+from .orders import moves
 from .pairing import paired
 from .said import as_dict, kind_of, label_of, of_text, said
 from .sides import Loose, Place, Sides, Undone, home_of
@@ -135,9 +134,7 @@ class Walk:
         if isinstance(at.new[-1], Organ) and field.key.alias == "medlemmer":
             yield from chair(self.sides, at, old, new)
         pairs = paired(old, new, self.before, self.after)
-        ordered = sorted(pairs)
-        kept = {ordered[n] for n in longest_rising([m for _, m in ordered])}
-        moved = set(pairs) - kept if is_ordered(at, field.key.alias) else set()
+        moved = moves(self.sides, at, field.key.alias, old, new, pairs)
         gone, come = {n for n, _ in pairs}, {m for _, m in pairs}
         for n, part in enumerate(old):
             if n not in gone:
@@ -154,10 +151,9 @@ class Walk:
                 subject=", ".join(filter(None, (at.subject, subject))), part=subject,
                 steps=(*at.steps, field.key.alias, _name_in_list(part, m)),
             )  # fmt: skip
-            if (here[m], m) in moved:
-                touches = of_order(self.sides, at, field.key.alias, one, part)
-                places = (f"plads {here[m] + 1}", f"plads {m + 1}")
-                yield Loose(self.sides.seen_in(self.sides.difference(MOVED, below, "", "", *places), below, touches))
+            if move := moved.get((here[m], m)):
+                difference = self.sides.difference(MOVED, below, "", "", move.before, move.after)
+                yield Loose(self.sides.seen_in(difference, below, move.touches))
             yield from self._fields(below)
 
     def _whole(self, kind: str, at: Place, field: Field, part: Part, number: int) -> Loose:
