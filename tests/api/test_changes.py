@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -82,6 +81,26 @@ def test_the_json_says_the_same(changes: Changes) -> None:
     }  # fmt: skip
 
 
+def test_many_that_changed_alike_are_named_and_each_document_tells_of_its_own(tmp_path: Path) -> None:
+    shutil.copytree(LIVING, tmp_path / "sag", ignore=shutil.ignore_patterns("revisioner"))
+    file = tmp_path / "sag" / "milepæle.yaml"
+    file.write_text(file.read_text("utf-8").replace("3. kvartal 2026", "4. kvartal 2026"), encoding="utf-8")
+    case = load_case(tmp_path / "sag")
+    changes = compare_case(case, str(LIVING))
+    by_key = {one.key: one for one in changes.documents}
+    plan = by_key["milepælsplan"]
+    text = show_changes(changes)
+    assert "~ 4 milepæle: tidspunkt: 3. kvartal 2026 → 4. kvartal 2026 (Årskonferencen har drøftet" in text
+    told = json.loads(show_changes(changes, "json"))
+    single = next(one for one in told["dokumenter"] if one["dokument"] == "milepælsplan")["forskelle"]
+    assert len(single) == 4
+    assert len({one["om"] for one in single}) == len({one["sted"] for one in single}) == 4
+    seen = [one for key in changes.documents for one in key.seen]
+    assert len(seen) == len(set(seen)) == 3, "one of the four belongs to the whole plan"
+    assert set(seen) < set(plan.differences)
+    assert "list bullet 2: Årskonferencen har drøftet midtvejsevalueringen" in outline(overview(changes, case).data)
+
+
 def test_a_folder_is_compared_as_a_revision_is(living: Case) -> None:
     by_number, by_folder = compare_case(living, "1"), compare_case(living, str(EXAMPLE))
     assert [one.differences for one in by_number.documents] == [one.differences for one in by_folder.documents]
@@ -152,8 +171,28 @@ def test_a_picture_that_was_replaced_under_its_name_is_a_change(tmp_path: Path) 
 def test_how_a_plan_looks_is_not_what_it_says(tmp_path: Path) -> None:
     shutil.copytree(SMALL, tmp_path / "sag")
     plan = tmp_path / "sag" / "plan.yaml"
-    plan.write_text(re.sub(r"(?m)^tema:\n( .*\n)+", "", plan.read_text("utf-8")), encoding="utf-8")
-    changes = compare_case(load_case(SMALL), str(tmp_path / "sag"))
+    plan.write_text(plan.read_text("utf-8").replace("#0A4D8C", "#123456"), encoding="utf-8")
+    case = load_case(tmp_path / "sag")
+    changes = compare_case(case, str(SMALL))
+    assert (changes.changed, changes.elsewhere) == ((), ())
+    assert show_changes(changes).splitlines()[1:] == [
+        "Der står det samme i alle dokumenter.",
+        "",
+        "Udseende – ses i alle dokumenter, men ændrer ikke, hvad der står, og skal ikke godkendes igen",
+        "  ~ farve: #0A4D8C → #123456",
+    ]
+    assert [one["hvad"] for one in json.loads(show_changes(changes, "json"))["udseende"]] == [
+        "farve: #0A4D8C → #123456"
+    ]
+    shown = outline(overview(changes, case).data)
+    assert "Udseende\nbody text: Ændringerne ses i alle dokumenter." in shown
+    assert "list bullet: Farve: *#0A4D8C* → **#123456**" in shown
+    assert "uden at kunne ses" not in shown
+
+
+def test_another_logo_under_the_same_name_is_another_look(tmp_path: Path) -> None:
+    shutil.copytree(SMALL, tmp_path / "sag")
+    shutil.copy(LIVING.parent.parent / "docs" / "billeder" / "side.png", tmp_path / "sag" / "billeder" / "logo.png")
+    changes = compare_case(load_case(tmp_path / "sag"), str(SMALL))
     assert changes.changed == ()
-    assert [one.label for one in changes.elsewhere] == ["tema"]
-    assert "Ingen dokumenter viser ændringerne." in show_changes(changes)
+    assert [one.line for one in changes.look] == ["logoet billeder/logo.png ændret"]

@@ -16,15 +16,34 @@ from lbf_docs.model.shapes import Choice, Markdown, Scalar, Sequence, Table
 _TRIES = ("{} x", "{}1", "02.02.2026", "3. kvartal 2026", "7", "12,5 %", "ja", "nej", "55,5", "2019")
 
 
-def one_of_each(plan: Plan) -> Iterator[tuple[str, DataPath]]:
-    """The first place of each field of each class of part that the plan says something in."""
-    seen: set[str] = set()
+def some_of_each(plan: Plan, most: int = 1) -> Iterator[tuple[str, DataPath]]:
+    """Places of each field of each class of part that the plan says something in: the first, and others spread over
+    the rest."""
+    places: dict[str, list[DataPath]] = {}
     for part, path in located(plan):
         for field in fields_of(type(part)):
-            name = f"{type(part).__name__}.{field.name}"
-            if name not in seen and getattr(part, field.name) not in (None, (), {}):
-                seen.add(name)
-                yield name, (*path, field.key.alias)
+            if getattr(part, field.name) not in (None, (), {}):
+                places.setdefault(f"{type(part).__name__}.{field.name}", []).append((*path, field.key.alias))
+    for name, paths in places.items():
+        step = max(1, -(-len(paths) // most))
+        yield from ((name, path) for path in paths[::step])
+
+
+def with_lists_changed(raw: RawCase, plan: Plan) -> Iterator[tuple[str, DataPath, Plan]]:
+    """Plans with one list the other way round, or without its first or last."""
+    for part, path in located(plan):
+        for field in fields_of(type(part)):
+            own = (*path, field.key.alias)
+            value = getattr(part, field.name)
+            if not isinstance(value, tuple) or len(value) < 2:
+                continue
+            was = _at(raw.data, own)
+            for what, other in (("reversed", was[::-1]), ("without its first", was[1:]), ("shortened", was[:-1])):
+                data = copy.deepcopy(raw.data)
+                _at(data, own[:-1])[own[-1]] = other
+                found = read_plan(raw.changed(data=data)).plan
+                if found is not None:
+                    yield f"{type(part).__name__}.{field.name} {what}", own, found
 
 
 def changed(raw: RawCase, plan: Plan, path: DataPath) -> Plan | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
@@ -21,34 +20,7 @@ from lbf_docs.model.fullest import fullest
 from lbf_docs.model.shapes import Nested, Sequence
 from tests.conftest import SMALL
 
-Change = Callable[..., Comparison]
-
-
-@pytest.fixture(scope="module")
-def old() -> Plan:
-    plan = load_case(SMALL).plan
-    assert plan is not None
-    return plan
-
-
-@pytest.fixture
-def change(small: Path, old: Plan) -> Change:
-    """Replaces pieces of text in a file of the case, and compares."""
-
-    def compared(*replaced: tuple[str, str, str]) -> Comparison:
-        for file, before, after in replaced:
-            text = (small / file).read_text(encoding="utf-8")
-            assert re.search(before, text, re.DOTALL), before
-            (small / file).write_text(re.sub(before, after, text, flags=re.DOTALL), encoding="utf-8")
-        case = load_case(small)
-        assert case.plan is not None, [f.says for f in case.findings]
-        return compare(old, case.plan)
-
-    return compared
-
-
-def lines(comparison: Comparison) -> list[str]:
-    return [one.line for one in comparison.differences]
+from .conftest import Change, lines
 
 
 def test_a_plan_is_the_same_as_itself(old: Plan) -> None:
@@ -77,7 +49,7 @@ def test_an_activity_that_came_and_a_target_group_that_changed(change: Change) -
 
 def test_money_is_told_by_year_and_payer(change: Change) -> None:
     found = change(("budget.yaml", r"2026: 1\.200\.000", "2026: 1.350.000"))
-    assert lines(found) == ["Budget 2026: Sekretariatsleder og boligsocial chef: 1.200.000 → 1.350.000 kr."]
+    assert "Budget 2026: Sekretariatsleder og boligsocial chef: 1.200.000 → 1.350.000 kr." in lines(found)
 
 
 def test_a_new_chair_is_told_as_such_and_once(change: Change) -> None:
@@ -221,3 +193,74 @@ def test_an_activity_with_another_place_is_seen_where_the_activities_are_listed(
     (moved,) = [one for one in found.differences if one.kind == "flyttet"]
     assert moved.about == "aktiviteten Opgangsværter"
     assert set(moved.touches) == {"delaftale:sammenhængskraft", "budget", "indberetningsskema"}
+
+
+def test_a_paragraph_that_moved_to_another_section_is_told_once_from_where_to_where(
+    change: Change, small: Path
+) -> None:
+    text = "Kommunen har egne tilbud i klubber og dagtilbud"
+    whole = next(
+        block for block in (small / "tekst/4-samspil.md").read_text("utf-8").split("\n\n") if block.startswith(text)
+    )
+    found = change(
+        ("tekst/4-samspil.md", re.escape(whole), ""), ("tekst/2-vision.md", r"\A", lambda _: f"{whole.strip()}\n\n")
+    )
+    assert lines(found) == [
+        "afsnittet »Kommunen har egne tilbud i klubber …« flyttet fra afsnit 4, Samspil med centrale "
+        "tiltag og indsatser i boligområderne til afsnit 2, Vision for boligområderne"
+    ]
+
+
+def test_a_text_that_moved_between_two_documents_is_told_in_both(change: Change) -> None:
+    text = "Boligorganisationerne finder værterne, og {{ part.sundby_kommune.navn }} knytter dem til foreningerne."
+    found = change(
+        ("delaftaler.yaml", re.escape(text), "Værterne findes senere."),
+        ("kommissorium.yaml", r"formål: \|\n", f"formål: |\n  {text}\n\n"),
+    )
+    (moved,) = [one for one in found.differences if one.kind == "flyttet"]
+    assert moved.line == (
+        "afsnittet »Boligorganisationerne finder værterne, og Sundby Kommune …« flyttet fra "
+        "Delaftale: Sammenhængskraft og Medborgerskab, ansvar og roller til Kommissorium for bestyrelsen, formål"
+    )
+    for document in ("delaftale:sammenhængskraft", "kommissorium"):
+        assert moved in found.told_under(document)
+        assert moved not in found.seen_in(document)
+
+
+def test_an_activity_that_moved_to_another_delaftale_is_told_in_both(change: Change) -> None:
+    found = change(
+        ("aktiviteter.yaml", r"(id: opgangsværter\n.*?indsatsområder: )\[sammenhængskraft\]", r"\1[uddannelse]")
+    )
+    (moved,) = [one for one in found.differences if one.kind == "flyttet"]
+    assert moved.line == (
+        "aktiviteten Opgangsværter flyttet fra delaftalen for Sammenhængskraft og Medborgerskab "
+        "til delaftalen for Uddannelse og Livschancer"
+    )
+    assert moved.home == "delaftale:uddannelse"
+    assert moved in found.told_under("delaftale:sammenhængskraft")
+    assert "milepælsplan" in moved.touches
+    assert len(found.differences) == 1
+
+
+def test_an_activity_that_stays_in_others_too_says_so(change: Change) -> None:
+    found = change(
+        (
+            "aktiviteter.yaml",
+            r"(id: opgangsværter\n.*?indsatsområder: )\[sammenhængskraft\]",
+            r"\1[uddannelse, sammenhængskraft]",
+        )
+    )
+    assert [(one.kind, one.label) for one in found.differences] == [("flyttet", ""), ("ændret", "indsatsområder")]
+
+
+def test_what_changed_in_a_part_that_moved_is_told_too(change: Change) -> None:
+    goal = r"      - id: kendt_plan\n.*?ved beboermøderne\n"
+    text = re.search(goal, (SMALL / "delaftaler.yaml").read_text("utf-8"), re.DOTALL)
+    assert text
+    other = text[0].replace("ved beboermøderne", "til beboermøderne")
+    found = change(
+        ("delaftaler.yaml", goal, ""),
+        ("delaftaler.yaml", r"      - id: bedre_skolegang\n", other + "      - id: bedre_skolegang\n"),
+    )
+    assert [one.kind for one in found.differences] == ["flyttet", "ændret"]
+    assert "beboermøderne" in found.differences[1].line

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from lbf_docs.case import disk
 from lbf_docs.case.pictures import LARGEST
-from lbf_docs.comparing import Difference, compare, pictures_of
+from lbf_docs.comparing import LOOK, Comparison, Difference, compare, pictures_of
 from lbf_docs.documents import Edition, editions
 from lbf_docs.findings import Finding, in_order
 from lbf_docs.model import Plan
@@ -66,6 +66,8 @@ class Changes:
     """The revision that it is compared with."""
     touched: tuple[Finding, ...] = ()
     """What isn't as it was frozen in the revisions that were read: then the comparison may not be true."""
+    look: tuple[Difference, ...] = ()
+    """What changes how all documents look, and not what they say: it asks for no approval."""
 
     @property
     def changed(self) -> tuple[ChangedDocument, ...]:
@@ -100,10 +102,13 @@ def compare_case(case: Case, against: str | None = None, revision: int | None = 
     old_name = name_of(old.plan) or old.name
     if frozen is None:
         old_name = f"{old_name} i {Path(str(against)).name}"
-    documents, elsewhere = _documents(case, own, old, frozen)
+    found = compare(old.plan, own.plan, _replaced_pictures(old, own), _templates(old, own))
+    documents = _documents(case, own, old, frozen, found)
+    elsewhere, look = (tuple(found.told_under(home)) for home in ("", LOOK))
     read = tuple(one for one in (frozen, revision_of(case, revision) if revision is not None else None) if one)
     touched = tuple(tampering(Archive(read)))
-    return Changes(old_name, name_of(own.plan) or own.name, documents, elsewhere, old.plan, own.plan, frozen, touched)
+    new_name = name_of(own.plan) or own.name
+    return Changes(old_name, new_name, documents, elsewhere, old.plan, own.plan, frozen, touched, look)
 
 
 def name_of(plan: Plan) -> str:
@@ -133,12 +138,11 @@ def _before(case: Case, revision: int | None) -> Frozen:
 
 
 def _documents(
-    case: Case, own: Case, earlier: Case, frozen: Frozen | None
-) -> tuple[tuple[ChangedDocument, ...], tuple[Difference, ...]]:
+    case: Case, own: Case, earlier: Case, frozen: Frozen | None, found: Comparison
+) -> tuple[ChangedDocument, ...]:
     old, new = earlier.plan, own.plan
     assert old is not None
     assert new is not None
-    found = compare(old, new, _replaced_pictures(earlier, own, new), _templates(earlier, own))
     why, small, law = reasons(new), small_changes(new), new.regulation
     needs = needs_of(new, found.documents)
     standing = standing_of(case) if own is case else None
@@ -164,13 +168,14 @@ def _documents(
 
     documents = [one(key, edition) for key, edition in after.items()]
     documents += [one(key, edition) for key, edition in before.items() if key not in after]
-    return tuple(documents), tuple(found.told_under(""))
+    return tuple(documents)
 
 
-def _replaced_pictures(old: Case, new: Case, plan: Plan) -> list[str]:
+def _replaced_pictures(old: Case, new: Case) -> list[str]:
     """The pictures that the plan shows and that lie under the same name in both, as others."""
+    assert new.plan is not None
     out = []
-    for name in pictures_of(plan):
+    for name in pictures_of(new.plan):
         before, after = (disk.bytes_of(case.folder / name, LARGEST) for case in (old, new))
         if isinstance(before, bytes) and isinstance(after, bytes) and before != after:
             out.append(name)

@@ -6,8 +6,8 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 
-from lbf_docs.comparing import Difference
-from lbf_docs.comparing.difference import CHANGED
+from lbf_docs.comparing import NAMED, Difference, about_of, gathered, gathered_subjects, line_of
+from lbf_docs.comparing.difference import CHANGED, MOVED
 from lbf_docs.report.formats.screen import visible
 from lbf_docs.report.private import hidden
 
@@ -30,25 +30,39 @@ def visible_lines(changes: Changes, bold: tuple[str, str] = ("", "")) -> Iterato
     yield f"Fra {visible(changes.old_name)} til {visible(changes.new_name)}"
     count, total = len(changes.changed), sum(one.state != GONE for one in changes.documents)
     if not count:
-        yield "Ingen af dokumenterne er ændret." if not changes.elsewhere else "Ingen dokumenter viser ændringerne."
+        yield _nothing(changes)
     else:
         yield f"{count} af {total} dokumenter er ændret." if count > 1 else f"1 af {total} dokumenter er ændret."
     for one in changes.changed:
         yield ""
         yield f"{bold[0]}{visible(one.title)}{bold[1]}{_standing(one)}"
-        yield from (f"  {_SIGNS[d.kind]} {visible(hidden(d.line))}" for d in one.differences)
+        yield from (f"  {_SIGNS[d.kind]} {visible(hidden(line_of(d)))}" for d in gathered(one.differences))
         if one.seen:
-            yield f"  = ses også her: {visible('; '.join(about(one.seen)))}"
+            yield f"  = ses også her: {visible('; '.join(about(one.seen, NAMED)))}"
         if one.reason:
             yield f"  Begrundelse: {visible(one.reason)}"
+    if changes.look:
+        yield ""
+        yield f"{bold[0]}Udseende{bold[1]}{LOOK_ALONE}"
+        yield from (f"  {_SIGNS[d.kind]} {visible(hidden(d.line))}" for d in changes.look)
     if changes.elsewhere:
         yield ""
         yield f"{bold[0]}Uden for dokumenterne{bold[1]}"
-        yield from (f"  {_SIGNS[d.kind]} {visible(hidden(d.line))}" for d in changes.elsewhere)
+        yield from (f"  {_SIGNS[d.kind]} {visible(hidden(line_of(d)))}" for d in gathered(changes.elsewhere))
     same = [one.title for one in changes.documents if one.state == SAME]
     if same and count:
         yield ""
         yield f"Uændret: {visible(', '.join(same))}"
+
+
+LOOK_ALONE = " – ses i alle dokumenter, men ændrer ikke, hvad der står, og skal ikke godkendes igen"
+"""What follows the heading of what is only seen."""
+
+
+def _nothing(changes: Changes) -> str:
+    if changes.look:
+        return "Der står det samme i alle dokumenter."
+    return "Ingen dokumenter viser ændringerne." if changes.elsewhere else "Ingen af dokumenterne er ændret."
 
 
 def _standing(one: ChangedDocument) -> str:
@@ -60,6 +74,7 @@ def _standing(one: ChangedDocument) -> str:
 
 
 _YEAR = re.compile(r"Budget \d{4}")
+_OF_A_SUM = re.compile(r"^Budget( \d{4})?, ")
 _MOST_SAID = 4
 _PLACES = (
     "under »",
@@ -77,24 +92,30 @@ _PLACES = (
 """Labels that say where in a text, and not what."""
 
 
-def about(differences: Sequence[Difference]) -> tuple[str, ...]:
-    """What the differences are about, each once; amounts without their years."""
-    named = (f"beløbet til {one.label}" if _YEAR.fullmatch(one.subject) else one.about for one in differences)
-    return tuple(dict.fromkeys(hidden(name) for name in named))
+def about(differences: Sequence[Difference], most: int | None = None) -> tuple[str, ...]:
+    """What the differences are about, each once: a whole part and nothing in it, amounts without their years. `most`
+    parts that are alike are named."""
+    told = (
+        f"beløbet til {one.label}" if _YEAR.fullmatch(one.subject) else about_of(one, most)
+        for one in gathered_subjects(differences)
+    )  # fmt: skip
+    names = tuple(dict.fromkeys(told))
+    return tuple(hidden(name) for name in names if not any(name.startswith(f"{other}: ") for other in names))
 
 
 def brief(differences: Sequence[Difference]) -> str:
     """The differences in one sentence: "aktiviteten Jobplaneten tilføjet; målgruppe ændret for aktiviteten …"."""
     whole: list[str] = []
     changed: dict[str, list[str]] = {}
-    for one in differences:
+    for one in gathered_subjects(differences):
         if _YEAR.fullmatch(one.subject):
             changed.setdefault(f"beløbet til {one.label}", [])
-        elif not one.label and one.kind != CHANGED:
-            whole.append(f"{one.subject} {one.kind}")
+        elif one.kind == MOVED or (not one.label and one.kind != CHANGED):
+            whole.append(f"{one.about} {one.kind}")
         else:
             label = one.label.split(", ")[0]
-            changed.setdefault(one.subject, []).extend([label] if label and not label.startswith(_PLACES) else [])
+            subject = _OF_A_SUM.sub("", one.subject)
+            changed.setdefault(subject, []).extend([label] if label and not label.startswith(_PLACES) else [])
     for subject, labels in changed.items():
         names = ", ".join(dict.fromkeys(labels))
         whole.append(f"{subject} ændret ({names})" if names and subject else f"{subject or names} ændret")
@@ -118,10 +139,11 @@ def _as_data(changes: Changes) -> dict[str, object]:
                 "kilde": one.source,
                 "begrundelse": one.reason,
                 "forskelle": [_difference(d) for d in one.differences],
-                "ses_også": list(about(one.seen)),
+                "ses_også": list(dict.fromkeys(hidden(d.about) for d in one.seen)),
             }
             for one in changes.documents
         ],
+        "udseende": [_difference(d) for d in changes.look],
         "uden_for_dokumenterne": [_difference(d) for d in changes.elsewhere],
     }
 

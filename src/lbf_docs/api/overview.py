@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lbf_docs.comparing import Difference
+from lbf_docs.comparing import Difference, gathered
 from lbf_docs.comparing.difference import CHANGED, MOVED
 from lbf_docs.comparing.wording import excerpt
 from lbf_docs.expressions import Language, Record
 from lbf_docs.model import Plan
 from lbf_docs.prose import Prose
-from lbf_docs.prose.blocks import Emphasis, Inline, ListBlock, Paragraph, Strong, Text
+from lbf_docs.prose.blocks import Block, Emphasis, Inline, ListBlock, Paragraph, Strong, Text
 from lbf_docs.rendering.documents import day_of
 from lbf_docs.report.private import hidden
 from lbf_docs.values import Count
@@ -57,7 +57,8 @@ def _root(changes: Changes) -> Record:
             "antal_ændrede": Count(len(changed)),
             "antal_i_alt": Count(sum(one.state != GONE for one in changes.documents)),
             "ændrede": tuple(changed),
-            "uændrede": in_words_list(same) if same else None,
+            "uændrede": in_words_list(same) if same and changed else None,
+            "udseende": _items(changes.look) if changes.look else None,
             "uden_for": _items(changes.elsewhere) if changes.elsewhere else None,
         },
     )
@@ -99,16 +100,20 @@ def _approved(one: ChangedDocument) -> str | None:
 
 
 def _items(differences: Sequence[Difference]) -> Prose:
-    """The differences as a list."""
-    items = tuple((Paragraph(tuple(_line(one))),) for one in differences)
-    return Prose("", (ListBlock(False, items),))
+    """The differences as a list; under what several have in common their names."""
+    items: list[tuple[Block, ...]] = []
+    for one in gathered(differences):
+        names = tuple((Paragraph((Text(hidden(name)),)),) for name in one.names)
+        line = Paragraph(tuple(_line(one)))
+        items.append((line, ListBlock(False, names)) if names else (line,))
+    return Prose("", (ListBlock(False, tuple(items)),))
 
 
 def _line(one: Difference) -> Iterator[Inline]:
     """One difference: what was there before in italics, what is new in bold."""
     about = hidden(one.about[:1].upper() + one.about[1:])
     if one.words:
-        moved = f" ({one.kind})" if one.kind == MOVED else ""
+        moved = f" {one.kind} {hidden(one.way)}".rstrip() if one.kind == MOVED else ""
         yield Text(f"{about}{moved}: ")
         yield from _words(one)
     elif one.kind == CHANGED and (one.before or one.after):

@@ -120,12 +120,13 @@ def lines_of(
     old: Plan, new: Plan, pictures: Sequence[str], templates: Mapping[str, tuple[str, str]]
 ) -> dict[str, tuple[str, ...]]:
     """The changed documents by key, each with what was changed in it, a line each."""
-    from lbf_docs.comparing import compare  # noqa: PLC0415  # only when something was touched
+    from lbf_docs.comparing import compare, gathered, line_of  # noqa: PLC0415  # only when something was touched
 
     found = compare(old, new, pictures, templates)
     return {
-        key: tuple(one.line for one in (*found.told_under(key), *found.seen_in(key))) for key in found.documents
-    }  # fmt: skip
+        key: tuple(line_of(one) for one in (*gathered(found.told_under(key)), *gathered(found.seen_in(key))))
+        for key in found.documents
+    }
 
 
 def _digest(text: str) -> str:

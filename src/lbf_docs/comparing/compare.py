@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from types import MappingProxyType
 
 from lbf_docs.documents import editions
 from lbf_docs.model import FILES, Plan
-from lbf_docs.model.financing import shares
-from lbf_docs.values.show import show
 
-from .difference import ADDED, CHANGED, MOVED, REMOVED, Comparison, Difference
-from .naming import MANY, amounts
+from .difference import Comparison
+from .moves import moved
 from .pairing import Side, renamed_ids
 from .pictures import replaced
-from .shown_in import BUDGET
+from .quoted import unseen
+from .sides import Sides
 from .templates import changed_templates
-from .walk import Loose, Walk
+from .totals import totals
+from .walk import Walk
 
 NO_TEMPLATES: Mapping[str, tuple[str, str]] = MappingProxyType({})
-
-_HOMES = {
-    "aktiviteter": "delaftale", "delaftaler": "delaftale", "budget": "budget", "milepæle": "milepælsplan",
-    "beredskab": "beredskabsplan", "kommissorium": "kommissorium", "indberetning": "indberetningsskema",
-}  # fmt: skip
-"""Under which document a change of a file is told, if that shows it; else under the first that does."""
 
 
 def compare(
@@ -35,7 +29,7 @@ def compare(
     `pictures` are those that were replaced under the same name: plans know pictures by name alone. `templates` are the
     hashes of the case's own ones, before and after: see `changed_templates`.
     """
-    walk = Walk(Side(old, renamed_ids(old, new)), Side(new, {}))
+    walk = Walk(Sides(Side(old, renamed_ids(old, new)), Side(new, {})))
     found = [one for stem in FILES for one in walk.file(stem)]
     titles = {
         **{section.prose: f"afsnit {section.number}, {section.title}" for section in new.regulation.sections},
@@ -44,8 +38,9 @@ def compare(
     }  # fmt: skip
     for file in dict.fromkeys((*old.prose, *new.prose)):
         found += walk.text(file, titles.get(file, file))
-    differences = _gathered([_at_home(one) for one in (*_totals(old, new), *_moved(found), *replaced(new, pictures))])
-    differences += changed_templates(new, templates)
+    documents = {edition.key: edition.title for plan in (old, new) for edition in editions(plan)}
+    told = moved(unseen(found, old, new), walk.inside, documents)
+    differences = [*totals(old, new), *told, *replaced(new, pictures), *changed_templates(new, templates)]
     keys = [edition.key for edition in editions(new)]
     before = [edition.key for edition in editions(old)]
     touched = {key for one in differences for key in one.touches} | (set(keys) - set(before))
@@ -54,76 +49,3 @@ def compare(
     return Comparison(
         tuple(differences), tuple(key for key in keys if key in touched), tuple(k for k in before if k not in keys)
     )
-
-
-_SEVERAL = 4
-"""From how many on, parts that changed in the same way are told as one."""
-
-
-def _gathered(found: list[Difference]) -> list[Difference]:
-    """The differences; where many parts of a kind say the same new thing (a status, say), that is one of them."""
-    alike: dict[tuple[str, ...], list[Difference]] = {}
-    for one in found:
-        word = one.subject.partition(" ")[0]
-        if one.label and not one.words and word in MANY:
-            alike.setdefault((one.home, one.kind, word, one.label, one.before, one.after), []).append(one)
-    many = {key: ones for key, ones in alike.items() if len(ones) >= _SEVERAL}
-    out: list[Difference] = []
-    told = {id(one): key for key, ones in many.items() for one in ones}
-    for one in found:
-        key = told.get(id(one))
-        if key is None:
-            out.append(one)
-        elif many[key][0] is one:
-            touches = tuple(dict.fromkeys(document for each in many[key] for document in each.touches))
-            subject = f"{len(many[key])} {MANY[key[2]]}"
-            out.append(one.changed(subject=subject, touches=touches, spot=one.spot.partition(":")[0]))
-    return out
-
-
-def _at_home(one: Difference) -> Difference:
-    kind = _HOMES.get(one.spot.partition(".yaml")[0])
-    home = next((key for key in one.touches if kind and key.partition(":")[0] == kind), one.home)
-    return one.changed(home=home)
-
-
-def _moved(found: list[Loose]) -> Iterator[Difference]:
-    """The differences, a part that is gone in one list and come in another as one that moved."""
-    come = {_known(one): number for number, one in enumerate(found) if one.difference.kind == ADDED and one.part}
-    paired = {
-        number: come[_known(one)]
-        for number, one in enumerate(found)
-        if one.part is not None and one.difference.kind == REMOVED and _known(one) in come
-    }
-    for number, one in enumerate(found):
-        if number in paired:
-            continue
-        if number in paired.values():
-            gone = found[next(n for n, m in paired.items() if m == number)].difference
-            above, _, own = one.difference.subject.rpartition(", ")
-            touches = tuple(dict.fromkeys((*one.difference.touches, *gone.touches)))
-            yield one.difference.changed(
-                kind=MOVED, subject=own, before=gone.subject.rpartition(", ")[0], after=above, touches=touches
-            )
-        else:
-            yield one.difference
-
-
-def _known(one: Loose) -> tuple[type, str]:
-    """What a part is known by wherever it stands."""
-    return type(one.part), str(getattr(one.part, "id", "") or id(one))
-
-
-def _totals(old: Plan, new: Plan) -> Iterator[Difference]:
-    """The sums that everybody asks for first."""
-    before, after = shares(old), shares(new)
-    for label, one, other in (
-        ("finansiering i alt", before.everything, after.everything),
-        ("Landsbyggefonden i alt", before.fund, after.fund),
-        ("lokal medfinansiering i alt", before.local, after.local),
-    ):
-        if one != other:
-            texts = amounts(show(one, old.number_style), show(other, new.number_style), other)
-            yield Difference(
-                CHANGED, BUDGET, (BUDGET, "indberetningsskema"), "Budget", label, *texts, (), "budget.yaml"
-            )

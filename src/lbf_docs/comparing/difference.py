@@ -9,6 +9,10 @@ from lbf_docs.value import Value
 from .wording import Run, excerpt, in_one_line
 
 ADDED, REMOVED, CHANGED, MOVED = "tilføjet", "fjernet", "ændret", "flyttet"
+LOOK = "udseende"
+"""The home of what changes how all documents look, and not what any of them says."""
+_IN_THE_TEXT = ("efter ", "først ", "forrest")
+"""How a place begins that is told by what stands before it."""
 _LONGEST = 160
 
 
@@ -18,7 +22,7 @@ class Difference(Value):
     kind: str
     """ADDED | REMOVED | CHANGED | MOVED"""
     home: str
-    """The key of the document under which it is told; "" for what no document shows."""
+    """The key of the document under which it is told; LOOK for how all look, "" for what no document shows."""
     touches: tuple[str, ...]
     """The keys of all documents that say something else because of it, in their order."""
     subject: str
@@ -31,6 +35,12 @@ class Difference(Value):
     """Of running text: both sides, word by word."""
     spot: str = ""
     """Where in the case: "aktiviteter.yaml: aktiviteter.jobplaneten.målgruppe"."""
+    part: str = ""
+    """The innermost part that the subject names: of "organet Bestyrelse, medlemmet Direktør" the member."""
+    names: tuple[str, ...] = ()
+    """Of several that were gathered, what each is called; the subject counts them."""
+    also: tuple[str, ...] = ()
+    """The keys of more documents under which it is told: the other end of what moved."""
 
     @property
     def about(self) -> str:
@@ -40,13 +50,21 @@ class Difference(Value):
     @property
     def how(self) -> str:
         """How it changed, in one line."""
-        if self.words:
-            return in_one_line(excerpt(self.words))
-        if self.kind == MOVED and (self.before or self.after):
-            return f"fra {short(self.before)} til {short(self.after)}"
+        words = in_one_line(excerpt(self.words))
+        if self.kind == MOVED:
+            return f"{self.way}: {words}" if words else self.way
+        if words:
+            return words
         if self.before and self.after:
             return f"{short(self.before)} → {short(self.after)}"
         return short(self.before or self.after)
+
+    @property
+    def way(self) -> str:
+        """Of what moved, from where to where."""
+        if self.after.startswith(_IN_THE_TEXT):
+            return f"hen {self.after}"
+        return f"fra {short(self.before)} til {short(self.after)}" if self.before or self.after else ""
 
     @property
     def line(self) -> str:
@@ -59,10 +77,10 @@ class Difference(Value):
         return f"{said}: {self.how}" if self.how else said
 
 
-def short(text: str) -> str:
+def short(text: str, longest: int = _LONGEST) -> str:
     """A text that fits in a line."""
     text = " ".join(text.split())
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 2].rsplit(' ', 1)[0]} …"
+    return text if len(text) <= longest else f"{text[: longest - 2].rsplit(' ', 1)[0]} …"
 
 
 class Comparison(Value):
@@ -75,9 +93,10 @@ class Comparison(Value):
     """The keys of the documents that only the old plan had."""
 
     def told_under(self, document: str) -> Iterator[Difference]:
-        """The differences whose home a document is."""
-        return (one for one in self.differences if one.home == document)
+        """The differences whose home a document is, or the other end of."""
+        return (one for one in self.differences if document == one.home or document in one.also)
 
     def seen_in(self, document: str) -> Iterator[Difference]:
         """The differences that show in a document and are told under another."""
-        return (one for one in self.differences if one.home != document and document in one.touches)
+        ends = ((one, (one.home, *one.also)) for one in self.differences)
+        return (one for one, homes in ends if document in one.touches and document not in homes)

@@ -6,13 +6,16 @@ from collections.abc import Mapping
 
 from lbf_docs.model import Plan
 from lbf_docs.model.base import Field, Part
-from lbf_docs.model.budget import Expense, Financing, total
+from lbf_docs.model.budget import Expense, Financing, by_year, total
 from lbf_docs.model.index import WHOLE_AREAS, Index, index
 from lbf_docs.model.organisation import Member, Role
 from lbf_docs.model.sub_agreements import SubAgreement
 from lbf_docs.model.view import record_of, short_role
 from lbf_docs.values import Amount
-from lbf_docs.values.show import show
+from lbf_docs.values.show import in_words_list, show
+
+NO_BREAK = "\u00a0 "
+"""What stands between an amount and its unit."""
 
 DEFINITE: Mapping[str, str] = {
     "aktivitet": "aktiviteten", "opgave": "opgaven", "målgruppe": "målgruppen", "boligområde": "boligområdet",
@@ -99,14 +102,23 @@ def key_name(key: str, plan: Plan) -> str:
 def amounts(before: str, after: str, value: object) -> tuple[str, str]:
     """Two amounts with their unit said once: 1.200.000 → 1.350.000 kr."""
     return (
-        (before.removesuffix("kr.").rstrip("\u00a0 "), after)
-        if isinstance(value, Amount) and after
-        else (before, after)
+        (before.removesuffix("kr.").rstrip(NO_BREAK), after) if isinstance(value, Amount) and after else (before, after)
     )
 
 
 def worth(part: Part, plan: Plan) -> str:
-    """What a post or a source comes to in all years; "" for another part."""
+    """What a post or a source comes to: "i alt 131.000 kr.: 43.000 i 2025 og 88.000 i 2026"; "" for another part."""
     if not isinstance(part, Expense | Financing):
         return ""
-    return f"i alt {show(total(part), plan.number_style)}"
+    years = [
+        f"{show(amount, plan.number_style).removesuffix('kr.').rstrip(NO_BREAK)} i {year}"
+        for year, amount in sorted(by_year(part).items())
+        if amount
+    ]
+    whole = f"i alt {show(total(part), plan.number_style)}"
+    if len(years) == 1:
+        whole = f"{show(total(part), plan.number_style)}{years[0][years[0].index(' i ') :]}"
+    form = (
+        "timer" if isinstance(part, Financing) and part.in_hours else "kontant" if isinstance(part, Financing) else ""
+    )
+    return ", ".join(filter(None, (form, whole if len(years) < 2 else f"{whole}: {in_words_list(years)}")))

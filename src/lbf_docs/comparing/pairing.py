@@ -5,7 +5,7 @@ A part whose id was changed is the same part, and what referred to it by the old
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from lbf_docs.model import Plan, index
 from lbf_docs.model.base import Part, fields_of
@@ -16,6 +16,10 @@ from .naming import name_of
 from .wording import likeness
 
 _ALIKE = 0.6
+_MOST_EQUAL = 0.75
+"""How many of its keys, apart from the name, a part under another name must have kept."""
+_ENOUGH, _PLENTY, _NEARLY = 6, 25, 0.9
+"""From how many words and figures on they tell a part from all others if all are equal, and if nearly all are."""
 _MOST_COMPARED = 2_500
 """Pairs of parts that are looked at for likeness; beyond that only what is equal is found again."""
 
@@ -66,6 +70,12 @@ class Side:
                 return self.id(references, value)
         return value
 
+    def words(self, part: Part) -> list[str]:
+        """The words and figures that a part says itself: without what it is called, and without references."""
+        own = (getattr(part, one.name) for one in fields_of(type(part)) if not one.references and one.name != "id")
+        called = name_of(part, self.plan)
+        return [word for value in own if value != called for word in _flat(self.value(value))]
+
     def identity(self, part: Part) -> str:
         """What it is told from the others by, as the new plan has it; "" for a part without."""
         for one in fields_of(type(part)):
@@ -75,6 +85,14 @@ class Side:
                 form = " i timer" if getattr(part, "in_hours", False) else ""  # a source may pay in cash and in hours
                 return self.id((kind,) if one.name == "id" else one.references, own) + form
         return ""
+
+
+def _flat(value: object) -> Iterator[str]:
+    if isinstance(value, tuple):
+        for one in value:
+            yield from _flat(one)
+    elif value is not None:
+        yield from str(value).split()
 
 
 def renamed_ids(old: Plan, new: Plan) -> dict[tuple[str, str], str]:
@@ -139,12 +157,27 @@ def _alike(
 
 
 def common(one: Part, other: Part, before: Side, after: Side) -> float:
-    """How much two parts have in common, 0–1: half for what they are called, half for all that they say."""
+    """How much two parts have in common, 0–1: half for what they are called, half for all that they say. What says the
+    same at length under another name is the same."""
     if type(one) is not type(other):
         return 0.0
     names = likeness(name_of(one, before.plan), name_of(other, after.plan))
     said, says = before.says(one), after.says(other)
     assert isinstance(said, tuple)
     assert isinstance(says, tuple)
-    told = [(a, b) for (_, a), (_, b) in zip(said, says, strict=True) if a or b]
-    return names / 2 + sum(a == b for a, b in told) / len(told) / 2 if told else names
+    told = [a == b for (_, a), (_, b) in zip(said, says, strict=True) if a or b]
+    if not told:
+        return names
+    equal = sum(map(bool, told))
+    if equal >= _MOST_EQUAL * (len(told) - 1) and _say_the_same(before.words(one), after.words(other)):
+        return max(_ALIKE, (names + equal / len(told)) / 2)
+    return (names + equal / len(told)) / 2
+
+
+def _say_the_same(old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether two parts say so much of their own, and so nearly the same, that they can't be two."""
+    if len(old) < _ENOUGH:
+        return False
+    if len(old) < _PLENTY:
+        return list(old) == list(new)
+    return likeness(" ".join(old), " ".join(new)) >= _NEARLY

@@ -9,19 +9,21 @@ from lbf_docs.model.base import Field, Part, fields_of
 from lbf_docs.model.kinds import MarkdownText
 
 from .difference import ADDED, CHANGED, MOVED, REMOVED, Difference
+from .lines import LINK, called
 from .naming import shown
-from .shown_in import Chain
 from .texts import Change
 
 
 def of_text(change: Change, touches: tuple[str, ...], subject: str, labels: tuple[str, ...], spot: str) -> Difference:
+    """What became of a line of a text."""
     line = change.line
-    place = f"under »{line.under}«" if line.under and line.under != line.text else ""
+    place = f"under »{line.under}«" if line.under and line.under != line.text and change.kind != MOVED else ""
     what = line.kind if line.kind != "afsnit" else "" if change.kind == CHANGED else "et afsnit"
+    if change.kind == MOVED or line.kind == LINK:
+        what = called(line)
     label = ", ".join(part for part in (*labels, place, what) if part)
     home = touches[0] if touches else ""
-    before, after = (change.before, change.after) if change.kind != MOVED else ("", "")
-    return Difference(change.kind, home, touches, subject, label, before, after, change.words, spot)
+    return Difference(change.kind, home, touches, subject, label, change.before, change.after, change.words, spot)
 
 
 def said(part: Part, plan: Plan, but: str = "") -> Iterator[str]:
@@ -45,8 +47,3 @@ def kind_of(before: str, after: str) -> str:
 
 def as_dict(value: object) -> Mapping[str, object]:
     return value if isinstance(value, dict) else {}
-
-
-def spot_of(stem: str, chain: Chain, key: str) -> str:
-    ids = [str(part.id) for part in chain if hasattr(part, "id")]
-    return f"{stem}.yaml: " + ".".join((*ids, key)) if ids or key else f"{stem}.yaml"

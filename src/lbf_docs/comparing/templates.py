@@ -7,7 +7,10 @@ from collections.abc import Iterator, Mapping
 from lbf_docs.documents import editions
 from lbf_docs.model import Plan
 
-from .difference import ADDED, CHANGED, REMOVED, Difference
+from .difference import ADDED, CHANGED, LOOK, REMOVED, Difference
+
+_DESIGN = "design.docx"
+"""How all documents look."""
 
 
 def changed_templates(plan: Plan, hashes: Mapping[str, tuple[str, str]]) -> Iterator[Difference]:
@@ -17,7 +20,7 @@ def changed_templates(plan: Plan, hashes: Mapping[str, tuple[str, str]]) -> Iter
     """
     for name, (before, after) in hashes.items():
         touches = tuple(one.key for one in editions(plan) if f"{one.document.template}.docx" == name)
-        if before == after or not touches:
-            continue
-        kind = CHANGED if before and after else REMOVED if before else ADDED
-        yield Difference(kind, touches[0], touches, "", f"skabelonen {name}", spot=f"skabeloner/{name}")
+        if before != after and (touches or name == _DESIGN):
+            kind = CHANGED if before and after else REMOVED if before else ADDED
+            home = touches[0] if touches else LOOK
+            yield Difference(kind, home, touches, "", f"skabelonen {name}", spot=f"skabeloner/{name}")

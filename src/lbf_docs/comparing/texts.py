@@ -2,45 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lbf_docs.findings import Place
 from lbf_docs.prose import Prose
-from lbf_docs.prose.blocks import (
-    Block,
-    CodeBlock,
-    DefinitionList,
-    FigureRef,
-    Heading,
-    Image,
-    ListBlock,
-    Paragraph,
-    Quote,
-    Table,
-    plain_text,
-)
 from lbf_docs.value import Value
 
 from .align import longest_rising, matches
 from .difference import ADDED, CHANGED, MOVED, REMOVED
+from .lines import LINK, NOTE, Line, lines_of, where
 from .wording import Run, compared, likeness
 
 _ALIKE = 0.4
 _WINDOW = 12
 """How far apart two versions of a paragraph may stand among those that were changed together."""
-_MOVED_LETTERS = 25
+MOVED_LETTERS = 25
 """A shorter line that is gone here and new there needn't be the same."""
-
-
-class Line(Value):
-    """What can be added or removed in a text: a paragraph, a heading, a point, a row, a footnote's paragraph."""
-
-    kind: str
-    text: str
-    under: str = ""
-    """The nearest heading above it."""
-    key: str = ""
-    """The author's own (`{#nøgle}`)."""
+_SENTENCES = ("afsnit", "punkt", "citat", "forklaring", "fodnote")
+_REWORDED = 0.75
+"""How much a sentence that moved must have in common with the old one."""
+_MOST_COMPARED = 2_500
+"""Pairs of sentences that are looked at for likeness; beyond that only what is equal is found again."""
 
 
 class Change(Value):
@@ -49,6 +31,7 @@ class Change(Value):
     kind: str
     line: Line
     before: str = ""
+    """The words that stood there; of a line that moved, where it stood."""
     after: str = ""
     words: tuple[Run, ...] = ()
 
@@ -57,27 +40,49 @@ def changes(old: Prose | None, new: Prose | None) -> tuple[Change, ...]:
     """The changes from one text to another, in the order of the new one; what was removed stands where it was."""
     if old == new:
         return ()
-    before, after = tuple(_lines(old)), tuple(_lines(new))
+    before, after = tuple(lines_of(old)), tuple(lines_of(new))
     pairs = matches([_name(line) for line in before], [_name(line) for line in after])
+    same = list(pairs)
     out: list[tuple[int, Change]] = []
-    gone: list[tuple[int, int, Line]] = []  # where in the old text, where that is in the new one
-    come: list[tuple[int, Line]] = []
+    gone: list[tuple[int, int]] = []  # where in the old text, where that is in the new one
+    come: list[int] = []
     low = left = 0
     for at, there in [*pairs, (len(before), len(after))]:
         rest_old, rest_new = list(range(low, at)), list(range(left, there))
         for n, m in _same(before, after, rest_old, rest_new):
             rest_old.remove(n)
             rest_new.remove(m)
+            same.append((n, m))
             out.append((m, _changed(before[n], after[m])))
-        gone += [(n, left, before[n]) for n in rest_old]
-        come += [(m, after[m]) for m in rest_new]
+        gone += [(n, left) for n in rest_old]
+        come += rest_new
         low, left = at + 1, there + 1
-    out += _moved(gone, come)
-    out += [(at, Change(REMOVED, line, before=line.text)) for _, at, line in gone]
-    out += [(m, Change(ADDED, line, after=line.text)) for m, line in come]
+    moved = _moved(before, after, [n for n, _ in gone], come)
+    out += [(m, _as_moved(before, after, n, m)) for n, m in moved if not _is_numbered_anew(before[n], after[m])]
+    out += [(at, Change(REMOVED, before[n], before=before[n].text)) for n, at in gone if n not in dict(moved)]
+    left_over = set(come) - {m for _, m in moved}
+    out += [(m, Change(ADDED, after[m], after=after[m].text)) for m in left_over]
+    out += [(m, change) for n, m in (*same, *moved) for change in _links(before[n], after[m])]
     if not out:
         return () if _look(old) == _look(new) else (Change(CHANGED, Line("opsætning", "")),)
     return tuple(change for _, change in sorted(out, key=lambda one: one[0]))
+
+
+def _links(old: Line, new: Line) -> Iterator[Change]:
+    """The links of a line that lead elsewhere; one that came or went is told where the words stayed."""
+    if old.links == new.links:
+        return
+    if len(old.links) == len(new.links):
+        for (_, address), (words, other) in zip(old.links, new.links, strict=True):
+            if address != other:
+                yield Change(CHANGED, new.changed(kind=LINK, text=words), address, other)
+        return
+    for words, address in old.links:
+        if address not in [one for _, one in new.links]:
+            yield Change(REMOVED, new.changed(kind=LINK, text=words), before=address)
+    for words, address in new.links:
+        if address not in [one for _, one in old.links]:
+            yield Change(ADDED, new.changed(kind=LINK, text=words), after=address)
 
 
 def _look(node: object) -> object:
@@ -101,28 +106,47 @@ def _changed(old: Line, new: Line) -> Change:
     return Change(CHANGED, new, old.text, new.text, compared(old.text, new.text))
 
 
-def _moved(gone: list[tuple[int, int, Line]], come: list[tuple[int, Line]]) -> list[tuple[int, Change]]:
-    """Takes out of both what is the same line in another place."""
+def _as_moved(before: Sequence[Line], after: Sequence[Line], n: int, m: int) -> Change:
+    words = () if before[n].text == after[m].text else compared(before[n].text, after[m].text)
+    return Change(MOVED, after[m], where(before, n), where(after, m), words)
+
+
+def _is_numbered_anew(old: Line, new: Line) -> bool:
+    """A footnote stands where it is referred to: it only follows what moved."""
+    return new.kind == NOTE and old.text == new.text
+
+
+def _moved(before: Sequence[Line], after: Sequence[Line], gone: list[int], come: list[int]) -> list[tuple[int, int]]:
+    """Of what is gone and what has come, the pairs that are the same line in another place, if need be reworded."""
     places: dict[str, list[int]] = {}
-    for number, (_, line) in enumerate(come):
-        places.setdefault(_name(line), []).append(number)
-        if line.key:
-            places.setdefault(line.key, []).append(number)
-    out: list[tuple[int, Change]] = []
-    taken: set[int] = set()
-    for entry in tuple(gone):
-        line = entry[2]
-        wanted = [line.key] if line.key else [_name(line)] if len(line.text) >= _MOVED_LETTERS else []
-        found = next((n for name in wanted for n in places.get(name, ()) if n not in taken), None)
-        if found is None:
-            continue
-        taken.add(found)
-        at, new = come[found]
-        words = () if new.text == line.text else compared(line.text, new.text)
-        out.append((at, Change(MOVED, new, "" if not words else line.text, new.text, words)))
-        gone.remove(entry)
-    come[:] = [entry for number, entry in enumerate(come) if number not in taken]
-    return out
+    for m in come:
+        for name in filter(None, (_name(after[m]), after[m].key)):
+            places.setdefault(name, []).append(m)
+    out: dict[int, int] = {}
+    for n in gone:
+        line = before[n]
+        wanted = line.key or (_name(line) if len(line.text) >= MOVED_LETTERS else "")
+        found = next((m for m in places.get(wanted, ()) if m not in out.values()), None)
+        if found is not None:
+            out[n] = found
+    left, right = [n for n in gone if n not in out], [m for m in come if m not in out.values()]
+    return [*out.items(), *reworded([(n, before[n]) for n in left], [(m, after[m]) for m in right])]
+
+
+def reworded(gone: Sequence[tuple[int, Line]], come: Sequence[tuple[int, Line]]) -> list[tuple[int, int]]:
+    """The pairs of sentences that are the same but for a word or two, the likest first."""
+    left = [(n, line) for n, line in gone if line.kind in _SENTENCES and len(line.text) >= MOVED_LETTERS]
+    right = [(m, line) for m, line in come if line.kind in _SENTENCES and len(line.text) >= MOVED_LETTERS]
+    if len(left) * len(right) > _MOST_COMPARED:
+        return []
+    ranked = sorted(
+        (-likeness(one.text, other.text), n, m) for n, one in left for m, other in right if one.kind == other.kind
+    )
+    out: dict[int, int] = {}
+    for score, n, m in ranked:
+        if -score >= _REWORDED and n not in out and m not in out.values():
+            out[n] = m
+    return list(out.items())
 
 
 def _same(before: tuple[Line, ...], after: tuple[Line, ...], old: list[int], new: list[int]) -> list[tuple[int, int]]:
@@ -141,54 +165,3 @@ def _same(before: tuple[Line, ...], after: tuple[Line, ...], old: list[int], new
             found[n] = m
     pairs = sorted(found.items())
     return [pairs[n] for n in longest_rising([m for _, m in pairs])]
-
-
-def _lines(prose: Prose | None) -> Iterator[Line]:
-    if prose is None:
-        return
-    heading = ""
-    for line in _of_blocks(prose.blocks):
-        if line.kind == "overskrift":
-            heading = line.text
-        yield line.changed(under=heading)
-    for label, blocks in prose.notes.items():
-        for line in _of_blocks(blocks):
-            yield line.changed(kind="fodnote", under="", key=f"[^{label}]")
-
-
-def _of_blocks(blocks: tuple[Block, ...], kind: str = "afsnit") -> Iterator[Line]:
-    for block in blocks:
-        match block:
-            case Paragraph(children, key):
-                yield Line(kind, plain_text(children), key=key)
-            case Heading(_, children, key):
-                yield Line("overskrift", plain_text(children), key=key)
-            case ListBlock(items=items):
-                for item in items:
-                    yield from _of_blocks(item, "punkt")
-            case Image(path, alt, caption, key):
-                words = " – ".join(filter(None, (plain_text(caption), plain_text(alt))))
-                yield Line("billede", f"{words} ({path})", key=key)
-            case Table() | DefinitionList():
-                yield from _of_rows(block)
-            case Quote(children=inner):
-                yield from _of_blocks(inner, "citat")
-            case CodeBlock(text):
-                yield Line(kind, text)
-            case FigureRef(name):
-                yield Line("figur", name)
-
-
-def _of_rows(block: Table | DefinitionList) -> Iterator[Line]:
-    """The rows of a table, the terms of a list with what is said of them."""
-    match block:
-        case Table(header=header, rows=rows, caption=caption):
-            if caption:
-                yield Line("tabeltitel", plain_text(caption))
-            for row in (*((header,) if header else ()), *rows):
-                yield Line("række", " | ".join(plain_text(cell.children) for cell in row))
-        case DefinitionList():
-            for definition in block.items:
-                yield Line("begreb", plain_text(definition.term))
-                for explanation in definition.explanations:
-                    yield from _of_blocks(explanation, "forklaring")

@@ -2,58 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from lbf_docs.model.base import Field, Key, Part, fields_of
-from lbf_docs.model.kinds import WHOLE_PLAN, MarkdownText
-from lbf_docs.model.organisation import BOARD, Organ
-from lbf_docs.model.shapes import Markdown, Nested, Scalar, Sequence, Table
-from lbf_docs.value import Value
+from lbf_docs.model.base import Field, Part, fields_of
+from lbf_docs.model.kinds import MarkdownText
+from lbf_docs.model.organisation import Organ, Role
+from lbf_docs.model.shapes import Markdown, Nested, Sequence, Table
+from lbf_docs.model.theme import ThemePart
 
-from .align import longest_rising
-from .difference import ADDED, CHANGED, MOVED, REMOVED, Difference
-from .naming import amounts, called, key_name, name_of, shown, worth
-from .pairing import Side, paired
-from .said import as_dict, kind_of, label_of, of_text, said, spot_of
-from .shown_in import ORDER, Chain, ShownIn
-from .texts import changes
+from .difference import ADDED, MOVED, REMOVED, Difference
+from .lines import LINK, Line
+from .naming import amounts, called, name_of, shown, worth
+from .orders import moves
+from .pairing import paired
+from .said import as_dict, kind_of, label_of, of_text, said
+from .sides import Loose, Place, Sides, Undone, home_of
+from .texts import Change, changes
+from .values import chair, homes, table, words
 from .wording import compared, likeness
 
 _LONG, _ALIKE = 40, 0.4
 """From how many letters on a line is compared word by word, if it has that much in common with the old one."""
-_UNORDERED = {"milepæle", "tal", "indikatorer", "roller", "samarbejdspartnere", "kontakter", "faste_indikatorer"}
-"""Lists whose order is nobody's: what they hold is shown in another."""
-_PLAIN = Field("", Key("", "", ""), Scalar(str), ())
-"""A value that stands in a table, and refers to nothing."""
 _NOT_COMPARED = {("plan", "revision"), ("plan", "kvitteringer")}
 """What is said of the revision itself."""
-
-
-class Place(Value):
-    """Where the walk is: in both plans, and what to call it."""
-
-    stem: str
-    old: Chain
-    new: Chain
-    subject: str = ""
-    labels: tuple[str, ...] = ()
-    """Of a part without a name, the keys that lead to it."""
-
-
-class Loose(Value):
-    """A difference that may yet find its other half: a part that is gone here and come there."""
-
-    difference: Difference
-    part: Part | None = None
 
 
 class Walk:
     """Compares two plans' parts. Yields what differs, told once."""
 
-    def __init__(self, before: Side, after: Side) -> None:
-        self.before, self.after = before, after
-        self.old, self.new = before.plan, after.plan
-        self.shown_old, self.shown_new = ShownIn(self.old), ShownIn(self.new)
+    def __init__(self, sides: Sides) -> None:
+        self.sides = sides
+        self.before, self.after = sides.before, sides.after
+        self.old, self.new = sides.old, sides.new
 
     def file(self, stem: str) -> Iterator[Loose]:
         """A data file. One that reads as it did needs no walk."""
@@ -76,9 +56,20 @@ class Walk:
 
     def text(self, file: str, title: str) -> Iterator[Loose]:
         """A text of the case."""
-        touches = tuple(dict.fromkeys((*self.shown_old.texts(file), *self.shown_new.texts(file))))
+        touches = tuple(dict.fromkeys((*self.sides.shown_old.texts(file), *self.sides.shown_new.texts(file))))
         for change in changes(self.old.prose.get(file), self.new.prose.get(file)):
-            yield Loose(of_text(change, touches, title, (), file))
+            yield Loose(of_text(change, touches, title, (), file), line=_whole_line(change))
+
+    def inside(self, gone: Loose, come: Loose) -> Iterator[Loose]:
+        """What changed in a part that was moved from one list to another."""
+        if gone.part is None or come.part is None or gone.at is None or come.at is None:
+            return
+        subject = come.difference.part
+        below = come.at.changed(
+            old=(*gone.at.old, gone.part), new=(*come.at.new, come.part), labels=(), subject=subject, part=subject,
+            steps=(*come.at.steps, _name_in_list(come.part, 0)),
+        )  # fmt: skip
+        yield from self._fields(below)
 
     def _fields(self, at: Place) -> Iterator[Loose]:
         old, new = at.old[-1], at.new[-1]
@@ -99,10 +90,13 @@ class Walk:
             case Sequence():
                 assert isinstance(old, tuple)
                 assert isinstance(new, tuple)
-                parts = any(isinstance(one, Part) for one in (*old, *new))
-                yield from self._parts(at, field, old, new) if parts else self._words(at, field, old, new)
+                if any(isinstance(one, Part) for one in (*old, *new)):
+                    yield from self._parts(at, field, old, new)
+                else:
+                    lists = homes if at.stem == "aktiviteter" and field.key.alias == "indsatsområder" else words
+                    yield from lists(self.sides, at, field, old, new)
             case Table():
-                yield from self._table(at, field, as_dict(old), as_dict(new), ())
+                yield from table(self.sides, at, field, as_dict(old), as_dict(new))
             case _:
                 if field.key.alias != "formand" or at.stem != "organisering":
                     yield self._changed(at, field, shown(old, field, self.old), shown(new, field, self.new))
@@ -114,13 +108,18 @@ class Walk:
             return
         for change in changes(before, after):
             labels = (*at.labels, label_of(field))
-            touches, spot = self._touches(at, field.key.alias), spot_of(at.stem, at.new, field.key.alias)
-            yield Loose(of_text(change, touches, at.subject, labels, spot))
+            touches, spot = self.sides.touches(at, field.key.alias), at.spot(field.key.alias)
+            one = of_text(change, touches, at.subject, labels, spot)
+            yield Loose(one.changed(home=home_of(at.stem, at.new, touches)), line=_whole_line(change))
 
     def _nested(self, at: Place, field: Field, old: object, new: object) -> Iterator[Loose]:
+        if field.key.alias == "tema":  # each of its keys is something of its own to see
+            nothing = ThemePart(**dict.fromkeys(ThemePart.declared))
+            old, new = old or nothing, new or nothing
         if isinstance(old, Part) and isinstance(new, Part):
-            below = at.changed(old=(*at.old, old), new=(*at.new, new), labels=(*at.labels, label_of(field)))
-            yield from self._fields(below)
+            labels = (*at.labels, label_of(field)) if not isinstance(new, ThemePart) else ()
+            steps = (*at.steps, field.key.alias)
+            yield from self._fields(at.changed(old=(*at.old, old), new=(*at.new, new), labels=labels, steps=steps))
         elif isinstance(old, Part) or isinstance(new, Part):
             there = new if isinstance(new, Part) else old
             assert isinstance(there, Part)
@@ -128,122 +127,71 @@ class Walk:
             kind = ADDED if there is new else REMOVED
             values = ", ".join(said(there, plan))
             before, after = ("", values) if kind == ADDED else (values, "")
-            yield Loose(self._difference(kind, at, field.key.alias, label_of(field), before, after))
+            one = self.sides.difference(kind, at, field.key.alias, label_of(field), before, after)
+            yield Loose(one, undone=Undone(at.new, field.name, old))
 
     def _parts(self, at: Place, field: Field, old: tuple[Part, ...], new: tuple[Part, ...]) -> Iterator[Loose]:
         if isinstance(at.new[-1], Organ) and field.key.alias == "medlemmer":
-            yield from self._chair(at, old, new)
+            yield from chair(self.sides, at, old, new)
         pairs = paired(old, new, self.before, self.after)
-        ordered = sorted(pairs)
-        kept = {ordered[n] for n in longest_rising([m for _, m in ordered])}
-        moved = set(pairs) - kept if field.key.alias not in _UNORDERED else set()
+        moved = moves(self.sides, at, field.key.alias, old, new, pairs)
         gone, come = {n for n, _ in pairs}, {m for _, m in pairs}
         for n, part in enumerate(old):
             if n not in gone:
-                yield self._whole(REMOVED, at, field, part)
+                yield self._whole(REMOVED, at, field, part, n)
         here = {m: n for n, m in pairs}
         for m, part in enumerate(new):
             if m not in come:
-                yield self._whole(ADDED, at, field, part)
+                yield self._whole(ADDED, at, field, part, m)
                 continue
             one = old[here[m]]
             subject = called(part, self.new) if part.danish != "delaftale" else ""  # told under its own heading
             below = at.changed(
                 old=(*at.old, one), new=(*at.new, part), labels=(),
-                subject=", ".join(filter(None, (at.subject, subject))),
+                subject=", ".join(filter(None, (at.subject, subject))), part=subject,
+                steps=(*at.steps, field.key.alias, _name_in_list(part, m)),
             )  # fmt: skip
-            if (here[m], m) in moved:
-                difference = self._difference(MOVED, below, "", "", "", "")
-                touches = self._touches(*((below, ORDER) if at.stem == "aktiviteter" else (at, field.key.alias)))
-                yield Loose(difference.changed(after=f"plads {m + 1}", before=f"plads {here[m] + 1}", touches=touches))
+            if move := moved.get((here[m], m)):
+                difference = self.sides.difference(MOVED, below, "", "", move.before, move.after)
+                yield Loose(self.sides.seen_in(difference, below, move.touches))
             yield from self._fields(below)
 
-    def _whole(self, kind: str, at: Place, field: Field, part: Part) -> Loose:
+    def _whole(self, kind: str, at: Place, field: Field, part: Part, number: int) -> Loose:
         """A part that was added or removed."""
-        plan, shown_in = (self.new, self.shown_new) if kind == ADDED else (self.old, self.shown_old)
+        plan, shown_in = (self.new, self.sides.shown_new) if kind == ADDED else (self.old, self.sides.shown_old)
         chain = (*(at.new if kind == ADDED else at.old), part)
-        subject = called(part, plan)
-        subject = f"{at.subject}, {subject}" if at.subject else subject
+        own = called(part, plan)
+        subject = f"{at.subject}, {own}" if at.subject else own
         touches = shown_in.part(at.stem, chain)
-        spot = spot_of(at.stem, at.new, getattr(part, "id", "") or field.key.alias)
-        values = worth(part, plan) if getattr(part, "id", "") else ", ".join(said(part, plan, but=name_of(part, plan)))
+        if isinstance(part, Role):
+            touches = self.sides.in_order((*touches, *self.sides.told_apart()))
+        spot = at.spot(field.key.alias, _name_in_list(part, number))
+        values = worth(part, plan)
+        if not getattr(part, "id", ""):
+            values = values or ", ".join(said(part, plan, but=name_of(part, plan)))
         before, after = ("", values) if kind == ADDED else (values, "")
-        home = touches[0] if touches else ""
-        return Loose(Difference(kind, home, touches, subject, "", before, after, (), spot), part)
+        home = home_of(at.stem, chain, touches)
+        undone = Undone(at.new, field.name, self._without(at, field, part, kind))
+        return Loose(Difference(kind, home, touches, subject, "", before, after, (), spot, own), part, at, undone)
 
-    def _words(self, at: Place, field: Field, old: tuple[object, ...], new: tuple[object, ...]) -> Iterator[Loose]:
-        """A list of names or references."""
-        before = [self.before.value(one, field.references) for one in old]
-        after = [self.after.value(one, field.references) for one in new]
-        gone = [shown(one, field, self.old) for one, key in zip(old, before, strict=True) if key not in after]
-        come = [shown(one, field, self.new) for one, key in zip(new, after, strict=True) if key not in before]
-        label = label_of(field)
-        for kind, names in ((REMOVED, gone), (ADDED, come)):
-            if names:
-                values = ", ".join(names)
-                texts = ("", values) if kind == ADDED else (values, "")
-                yield Loose(self._difference(kind, at, field.key.alias, label, *texts))
-        if not gone and not come and before != after and field.key.alias not in _UNORDERED:
-            sides = ((old, self.old), (new, self.new))
-            rows = [", ".join(shown(one, field, plan) for one in row) for row, plan in sides]
-            yield Loose(self._difference(CHANGED, at, field.key.alias, f"{label}, rækkefølgen", rows[0], rows[1]))
-
-    def _table(
-        self, at: Place, field: Field, old: Mapping[str, object], new: Mapping[str, object], above: tuple[str, ...]
-    ) -> Iterator[Loose]:
-        """Values by year or area, or by year and area."""
-        kinds = ("område", "afdeling", "sted")
-        before = {self.before.id(kinds, key): value for key, value in old.items()}
-        for key in dict.fromkeys((*before, *new)):
-            one, other = before.get(key), new.get(key)
-            if one == other:
-                continue
-            keys = (*above, "" if key == WHOLE_PLAN else key_name(key, self.new))
-            if isinstance(one, dict) or isinstance(other, dict):
-                yield from self._table(at, field, as_dict(one), as_dict(other), keys)
-                continue
-            texts = amounts(shown(one, _PLAIN, self.old), shown(other, _PLAIN, self.new), other)
-            label = " ".join((label_of(field), *(name for name in keys if name)))
-            if at.stem == "budget":
-                yield Loose(self._budget(at, field, keys, *texts))
-            else:
-                yield Loose(self._difference(kind_of(*texts), at, field.key.alias, label, *texts))
-
-    def _budget(self, at: Place, field: Field, keys: tuple[str, ...], before: str, after: str) -> Difference:
-        """ "Budget 2026: LBF 1.200.000 → 1.350.000 kr." """
-        part = at.new[-1]
-        which = "" if field.key.alias == "beløb" else f", {label_of(field)}"
-        subject = f"Budget {' '.join(keys)}"
-        one = self._difference(CHANGED, at, field.key.alias, "", before or "0", after or "0")
-        return one.changed(subject=subject, label=f"{name_of(part, self.new)}{which}")
-
-    def _chair(self, at: Place, old: tuple[Part, ...], new: tuple[Part, ...]) -> Iterator[Loose]:
-        before = [name_of(one, self.old) for one in old if getattr(one, "chair", False)]
-        after = [name_of(one, self.new) for one in new if getattr(one, "chair", False)]
-        if before == after:
-            return
-        organ = at.new[-1]
-        assert isinstance(organ, Organ)
-        subject = "Formand" if organ.kind == BOARD else f"Formand for {organ.name}"
-        one = self._difference(
-            CHANGED, at, "medlemmer", "", " og ".join(before) or "ingen", " og ".join(after) or "ingen"
-        )
-        yield Loose(one.changed(subject=subject))
+    @staticmethod
+    def _without(at: Place, field: Field, part: Part, kind: str) -> tuple[Part, ...]:
+        """The new list without a part that came, or with one that is gone."""
+        own: tuple[Part, ...] = getattr(at.new[-1], field.name)
+        return tuple(one for one in own if one is not part) if kind == ADDED else (*own, part)
 
     def _changed(self, at: Place, field: Field, before: str, after: str) -> Loose:
         before, after = amounts(before, after, getattr(at.new[-1], field.name))
-        one = self._difference(kind_of(before, after), at, field.key.alias, label_of(field), before, after)
+        one = self.sides.difference(kind_of(before, after), at, field.key.alias, label_of(field), before, after)
         long = min(len(before), len(after)) > _LONG and likeness(before, after) >= _ALIKE
-        return Loose(one.changed(words=compared(before, after)) if long else one)
+        undone = Undone(at.new, field.name, getattr(at.old[-1], field.name))
+        return Loose(one.changed(words=compared(before, after)) if long else one, undone=undone)
 
-    def _difference(self, kind: str, at: Place, key: str, label: str, before: str, after: str) -> Difference:
-        touches = self._touches(at, key)
-        labels = ", ".join((*at.labels, label)) if label else ""
-        home = touches[0] if touches else ""
-        return Difference(
-            kind, home, touches, at.subject or "", labels, before, after, (), spot_of(at.stem, at.new, key)
-        )
 
-    def _touches(self, at: Place, key: str) -> tuple[str, ...]:
-        old, new = self.shown_old.part(at.stem, at.old, key), self.shown_new.part(at.stem, at.new, key)
-        return tuple(dict.fromkeys((*new, *old)))
+def _whole_line(change: Change) -> Line | None:
+    """The line that is gone or has come; a link is only a part of one."""
+    return change.line if change.line.kind != LINK else None
+
+
+def _name_in_list(part: Part, number: int) -> str:
+    return str(getattr(part, "id", "") or number + 1)

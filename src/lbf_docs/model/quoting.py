@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from lbf_docs.expressions import ExpressionError, Gap, Language
+from lbf_docs.expressions import ExpressionError, Gap, Language, Record
 from lbf_docs.findings import Finding
 from lbf_docs.prose import Prose, quote
 from lbf_docs.prose.blocks import FigureRef, Missing
 from lbf_docs.prose.quote import Answer, QuoteError
+from lbf_docs.values import NumberStyle
 
 from .base import fields_of
 from .index import HOME
@@ -49,25 +50,7 @@ def fill_in(plan: Plan, absent: Collection[str]) -> tuple[Plan, tuple[Finding, .
     def ask(expression: str) -> Answer:
         if silent and (first := _FIRST_NAME.match(expression)) and first[0] in silent:
             return Missing(expression)
-        try:
-            value = language.evaluate(expression, root, style)
-            match value:
-                case FigureRef():
-                    return value
-                case Gap():
-                    return Missing(value.what)
-                case Prose():
-                    says = f"`{expression}` er en tekst, og en tekst kan ikke hentes ind i en anden"
-                    raise QuoteError(says, "skriv om den med dine egne ord, eller hent kun et navn eller et tal")
-                case None | ():
-                    name = expression.partition("|")[0].strip()
-                    raise QuoteError(f"`{name}` er ikke udfyldt i sagen", "udfyld det, eller skriv sætningen om")
-                case tuple():
-                    return tuple(language.shown(item, style) for item in value)
-                case _:
-                    return language.shown(value, style)
-        except ExpressionError as error:
-            raise QuoteError(error.message, error.remedy) from None
+        return _asked(expression, language, root, style)
 
     findings: list[Finding] = []
 
@@ -80,6 +63,41 @@ def fill_in(plan: Plan, absent: Collection[str]) -> tuple[Plan, tuple[Finding, .
     texts = {path: filled(text) for path, text in plan.texts.items()}
     answers = {expression: _in_words(answer) for expression, answer in known.items()}
     return replace(plan, prose=prose, texts=texts, answers=answers), tuple(findings)
+
+
+def in_words(plan: Plan, expressions: Iterable[str]) -> dict[str, str]:
+    """What a reader would see of each expression over the data of a plan; of one that can't be filled in nothing."""
+    language, root, style = Language(), view(plan), plan.number_style
+    out = {}
+    for expression in expressions:
+        try:
+            out[expression] = _in_words(_asked(expression, language, root, style))
+        except QuoteError:
+            out[expression] = ""
+    return out
+
+
+def _asked(expression: str, language: Language, root: Record, style: NumberStyle) -> Answer:
+    """Raises QuoteError for what can't be filled in."""
+    try:
+        value = language.evaluate(expression, root, style)
+        match value:
+            case FigureRef():
+                return value
+            case Gap():
+                return Missing(value.what)
+            case Prose():
+                says = f"`{expression}` er en tekst, og en tekst kan ikke hentes ind i en anden"
+                raise QuoteError(says, "skriv om den med dine egne ord, eller hent kun et navn eller et tal")
+            case None | ():
+                name = expression.partition("|")[0].strip()
+                raise QuoteError(f"`{name}` er ikke udfyldt i sagen", "udfyld det, eller skriv sætningen om")
+            case tuple():
+                return tuple(language.shown(item, style) for item in value)
+            case _:
+                return language.shown(value, style)
+    except ExpressionError as error:
+        raise QuoteError(error.message, error.remedy) from None
 
 
 def _in_words(answer: Answer) -> str:
