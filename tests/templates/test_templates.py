@@ -9,7 +9,9 @@ import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from lbf_docs import build, load_case
+from lbf_docs.word.element import parse, qn
 from lbf_docs.word.outline import outline
+from lbf_docs.word.package import MAIN, read_package
 
 ROOT = Path(__file__).parent.parent.parent
 TEMPLATES = sorted((ROOT / "templates").glob("*.docx"))
@@ -31,6 +33,14 @@ def test_what_leads_to_a_table_stays_with_it(template: Path) -> None:
     above = [lines[at - 1] if not lines[at - 1].startswith("tabeltitel") else lines[at - 2] for at in tables]
     written_by_us = [line for line in above if not line.startswith("body text: {{")]
     assert [line for line in written_by_us if line.startswith("body text")] == []
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda p: p.stem)
+def test_a_new_page_begins_by_a_style(template: Path) -> None:
+    """A break in a paragraph of its own slips over when the page before is full, and leaves an empty page."""
+    document = parse(read_package(template.read_bytes())[MAIN])
+    assert [b for b in document.iter(qn("w:br")) if b.get(qn("w:type")) == "page"] == []
+    assert list(document.iter(qn("w:pageBreakBefore"))) == []
 
 
 @pytest.mark.slow
