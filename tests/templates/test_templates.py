@@ -9,9 +9,10 @@ import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from lbf_docs import build, load_case
-from lbf_docs.word.element import parse, qn
+from lbf_docs.word.element import Element, parse, qn
 from lbf_docs.word.outline import outline
 from lbf_docs.word.package import MAIN, read_package
+from tests.word.conftest import names
 
 ROOT = Path(__file__).parent.parent.parent
 TEMPLATES = sorted((ROOT / "templates").glob("*.docx"))
@@ -41,6 +42,31 @@ def test_a_new_page_begins_by_a_style(template: Path) -> None:
     document = parse(read_package(template.read_bytes())[MAIN])
     assert [b for b in document.iter(qn("w:br")) if b.get(qn("w:type")) == "page"] == []
     assert list(document.iter(qn("w:pageBreakBefore"))) == []
+
+
+def style(name: str) -> Element:
+    """A style of the design."""
+    styles = parse(read_package((ROOT / "templates" / "design.docx").read_bytes())["word/styles.xml"])
+    return next(s for s in styles.iter(qn("w:style")) if names(s, "w:name", "w:val") == [name])
+
+
+def test_the_cover_s_band_is_as_wide_as_the_paper_and_its_text_as_the_page_s() -> None:
+    design = read_package((ROOT / "templates" / "design.docx").read_bytes())
+    (page,) = parse(design[MAIN]).iter(qn("w:pgSz"))
+    (margins,) = parse(design[MAIN]).iter(qn("w:pgMar"))
+    (band,) = parse(design["word/header2.xml"]).iter(qn("w:tblW"))
+    assert band.get(qn("w:w")) == page.get(qn("w:w"))
+    look = style("LBF forsidebånd")
+    (indent,) = look.iter(qn("w:tblInd"))
+    assert indent.get(qn("w:w")) == f"-{margins.get(qn('w:left'))}"
+    for side in ("left", "right"):  # every line of a long name stands within the margins
+        assert names(look, f"w:{side}", "w:w") == [margins.get(qn(f"w:{side}"))]
+
+
+def test_the_header_s_rule_is_its_table_s() -> None:
+    """A line under each cell's own text breaks in two when one of them has more lines."""
+    assert list(style("header").iter(qn("w:pBdr"))) == []
+    assert "single" in names(style("LBF sidehoved"), "w:bottom", "w:val")
 
 
 @pytest.mark.slow
