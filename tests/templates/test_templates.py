@@ -12,7 +12,7 @@ from lbf_docs import build, load_case
 from lbf_docs.word.element import Element, parse, qn
 from lbf_docs.word.outline import outline
 from lbf_docs.word.package import MAIN, read_package
-from tests.word.conftest import names
+from tests.word.conftest import names, words
 
 ROOT = Path(__file__).parent.parent.parent
 TEMPLATES = sorted((ROOT / "templates").glob("*.docx"))
@@ -42,6 +42,20 @@ def test_a_new_page_begins_by_a_style(template: Path) -> None:
     document = parse(read_package(template.read_bytes())[MAIN])
     assert [b for b in document.iter(qn("w:br")) if b.get(qn("w:type")) == "page"] == []
     assert list(document.iter(qn("w:pageBreakBefore"))) == []
+
+
+def test_a_school_year_stands_on_one_line() -> None:
+    """In Arial, which is wider than Calibri, at 9.5 pt, with the cell's margins."""
+    school_year = 190 * (8 * 0.556 + 0.278) + 160
+    columns = [
+        int(width)
+        for template in TEMPLATES
+        for table in parse(read_package(template.read_bytes())[MAIN]).iter(qn("w:tbl"))
+        for cell, width in zip(table.iter(qn("w:tc")), names(table, "w:gridCol", "w:w"), strict=False)
+        if words(cell).strip() in ("År", "Baseline år")
+    ]
+    assert len(columns) == 4
+    assert min(columns) > school_year
 
 
 def style(name: str) -> Element:
@@ -80,10 +94,10 @@ def test_a_template_saved_by_libreoffice_gives_the_same_text(
     (folder / name).write_bytes(saved.read_bytes())
     result = build(load_case(example), tmp_path / "ud", templates=folder)
     assert result.ok, [f.title for f in result.findings]
-    assert words(outline(result.files[0].read_bytes())) == words(outline(agreement))
+    assert text_lines(outline(result.files[0].read_bytes())) == text_lines(outline(agreement))
 
 
-def words(text: str) -> list[str]:
+def text_lines(text: str) -> list[str]:
     """The lines without page breaks and empty paragraphs: LibreOffice moves a break into the paragraph before it."""
     lines = [" ".join(line.replace("<side>", "").split()) for line in text.splitlines()]
     return [line for line in lines if not line.endswith(":")]
