@@ -13,18 +13,13 @@ from fractions import Fraction
 from functools import cached_property
 from itertools import accumulate, pairwise
 
+from .divide import divide_words
 from .element import Element, el, put_in_order, qn, remove, set_property, whole
+from .widths import CELL_MARGINS, unbroken, width_of
 
 _PLACE, _LOOP = "plads", "løkke"
 """Attributes of a cell while its template is rendered: where it begins and ends there, and where its loop does."""
 _MARK = re.compile(r"\s*\{%tc\s+(for|if|endfor|endif|else|elif)\b")
-_HUNDREDTHS = {28: "ijlI.,:;!|' ", 37: "frt()[]-", 56: "aåceksvxyz0123456789", 89: "mwæMWÆ%@"}
-_WIDTHS = {letter: width for width, letters in _HUNDREDTHS.items() for letter in letters}
-"""Of an em, in bold Arial, which is wider than Calibri and Times."""
-_EM, _MARGINS = 190, 160
-"""Twips: a letter's em at 9.5 pt, the size in tables, and what a cell's margins take."""
-_BREAKS = re.compile(r" |(?<=-)")
-"""Where a line may end."""
 Place = tuple[int, int]
 """Where something begins and ends in the template's table, in twips."""
 Pattern = tuple[Place, tuple[int, ...]]
@@ -61,6 +56,7 @@ def set_grids(root: Element) -> None:
         for row in rows:
             for cell, (left, right) in zip(row.cells, pairwise(edges[row.likeness]), strict=True):
                 _write_cell(cell, right - left, column[right] - column[left])
+                divide_words(cell, right - left - CELL_MARGINS)
 
 
 def _grid(table: Element) -> list[int]:
@@ -149,8 +145,8 @@ class _Row:
         """Where its cells begin and end, in twips."""
         own = [Fraction(_width(place)) for place in self.places]
         for pattern, numbers in self.patterns():
-            for number, width in zip(numbers, widths[pattern], strict=True):
-                own[number] = width
+            for number, share in zip(numbers, widths[pattern], strict=True):
+                own[number] = share
         self._fill_holes(own, {loop for loop, _ in widths}, total)
         scale = total / sum(own)
         return [0, *(round(edge * scale) for edge in accumulate(own))]
@@ -188,14 +184,9 @@ def _needs(rows: Sequence[_Row]) -> dict[Pattern, list[Need]]:
 
 def _need(cell: Element) -> Need:
     lines = ("".join(t.text or "" for t in p.iter(qn("w:t"))) for p in cell.iter(qn("w:p")))
-    words = _BREAKS.split(" ".join(lines))
-    number = max((_letters(word) for word in words if any(c.isdigit() for c in word)), default=0)
-    return number + _MARGINS, max(_letters(word) for word in words) + _MARGINS
-
-
-def _letters(word: str) -> int:
-    """About how wide a word is, in twips."""
-    return sum(_WIDTHS.get(letter) or (73 if letter.isupper() else 61) for letter in word) * _EM // 100
+    words = [(word, width_of(word)) for word in unbroken(" ".join(lines))]
+    number = max((wide for word, wide in words if any(c.isdigit() for c in word)), default=0)
+    return number + CELL_MARGINS, max((wide for _, wide in words), default=0) + CELL_MARGINS
 
 
 def _share_out(pattern: Pattern, needs: Sequence[Need]) -> list[Fraction]:
