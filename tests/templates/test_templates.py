@@ -36,6 +36,14 @@ def test_what_leads_to_a_table_stays_with_it(template: Path) -> None:
     assert [line for line in written_by_us if line.startswith("body text")] == []
 
 
+@pytest.mark.parametrize("template", [t for t in TEMPLATES if t.stem[0].isdigit()], ids=lambda p: p.stem)
+def test_a_table_has_a_title_or_stands_right_under_a_heading_that_says_the_same(template: Path) -> None:
+    """The overview of changes has no numbered tables at all."""
+    lines = [line for line in outline(template.read_bytes()).splitlines() if not line.endswith("%}")]
+    above = [lines[at - 1] for at, line in enumerate(lines) if line in ("<tabel: lbf tabel>", "<tabel: lbf tidslinje>")]
+    assert [line for line in above if not line.startswith(("tabeltitel: ", "heading "))] == []
+
+
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda p: p.stem)
 def test_a_new_page_begins_by_a_style(template: Path) -> None:
     """A break in a paragraph of its own slips over when the page before is full, and leaves an empty page."""
