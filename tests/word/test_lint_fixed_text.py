@@ -67,8 +67,9 @@ OWN = (
     "Indhold", "Indholdet skrives her, når dokumentet dannes.", "Dato", "Navn", "KLADDE", "Organisationsdiagram",
     "Revision:", "Nr.", "Aftaler ved siden af denne",
     f"{ANY} løber ved siden af samarbejdsaftalen og er ikke en del af den:", "Bilag",
+    "Overordnede mål og indikatorer med baseline",
 )  # fmt: skip
-"""What our template says beside the fund's text: what Word needs, the revision, the diagram's heading, a case's own."""
+"""What our template says beside the fund's text: what Word needs, the revision, a heading and a title, a case's own."""
 
 
 def test_our_template_says_nothing_else_than_the_fund_and_what_is_named_here() -> None:

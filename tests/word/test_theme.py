@@ -126,7 +126,8 @@ def worn(parts: Mapping[str, bytes]) -> Iterator[tuple[str, str, str]]:
     """
     root = parse(parts[STYLES])
     styles = {kind: [s for s in root.iter(qn("w:style")) if s.get(qn("w:type")) == kind] for kind in KINDS}
-    in_tables = {fill for style in styles["table"] for fill in names(style, "w:shd", "w:fill")}
+    tables = [s for s in styles["table"] if names(s, "w:name", "w:val") != ["LBF forsidebånd"]]  # the band's own style
+    in_tables = {fill for style in tables for fill in names(style, "w:shd", "w:fill")}
     mark, link = slot(parts, "accent2"), slot(parts, "hlink")
     for style in styles["paragraph"] + styles["character"]:
         name = names(style, "w:name", "w:val")[0]

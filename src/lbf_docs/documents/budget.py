@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from lbf_docs.expressions import Gap, Record
 from lbf_docs.model import Plan, index
@@ -16,6 +17,10 @@ from .amounts import amount_fields, careful_share, hour_fields, row, share_of, s
 from .base import Document, Edition
 
 SHARED, SEVERAL = "Fælles for hele planen", "Flere indsatsområder"
+_MOST_PAYERS = 7
+"""How many fit beside each other on a landscape page, with amounts in millions under their names."""
+Payer = tuple[str, str]
+"""By id and name."""
 
 
 def content(plan: Plan, _edition: Edition) -> dict[str, object]:
@@ -46,13 +51,7 @@ def content(plan: Plan, _edition: Edition) -> dict[str, object]:
             for name, posts in parts
         ),
         "pr_aktivitet": tuple(_activities(plan)),
-        "kildenavne": tuple(name for _, name in _payers(plan, by)),
-        "pr_kilde": tuple(
-            row("indsatsområde", navn=name, beløb=tuple(
-                _sum(p for p in posts if p.paid_by == payer) or None for payer, _ in _payers(plan, by)
-            ), i_alt=_sum(posts))
-            for name, posts in parts
-        ),
+        "betalertabeller": tuple(_payer_table(parts, payers) for payers in _shared_out(_payers(plan, by))),
         "medfinansiering": row(
             "medfinansiering", fonden=paid.fund, kontant=paid.local_cash, timer=paid.local_hours, lokal=paid.local,
             andre=paid.others, i_alt=paid.everything, andel=careful_share(paid.local_share()),
@@ -116,12 +115,30 @@ def _activities(plan: Plan) -> list[Record]:
     return out
 
 
-def _payers(plan: Plan, by: Index) -> list[tuple[str, str]]:
+def _payers(plan: Plan, by: Index) -> list[Payer]:
     """Those who pay posts, by id and name, in the order of the financing; none when posts don't say."""
     if any(post.paid_by is None for post in plan.budget.expenses):
         return []
     ids = dict.fromkeys([line.source for line in plan.budget.financing])
     return [(id_, _name(by, id_)) for id_ in ids]
+
+
+def _shared_out(payers: Sequence[Payer]) -> list[Sequence[Payer]]:
+    """As few tables as can be read, with about as many payers in each."""
+    tables = -(-len(payers) // _MOST_PAYERS)
+    edges = [round(len(payers) * n / tables) for n in range(tables + 1)] if tables else []
+    return [payers[left:right] for left, right in pairwise(edges)]
+
+
+def _payer_table(parts: Iterable[tuple[str, Sequence[Expense]]], payers: Sequence[Payer]) -> Record:
+    """What some payers pay of each indsatsområde; `i_alt` is what all of them pay, also those of the other tables."""
+    rows = tuple(
+        row("indsatsområde", navn=name, i_alt=_sum(posts), beløb=tuple(
+            _sum(post for post in posts if post.paid_by == payer) or None for payer, _ in payers
+        ))
+        for name, posts in parts
+    )  # fmt: skip
+    return row("tabel", kildenavne=tuple(name for _, name in payers), områder=rows)
 
 
 def _name(by: Index, id_: str) -> str:

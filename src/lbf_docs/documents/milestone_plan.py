@@ -55,7 +55,7 @@ def _timeline(plan: Plan, groups: list[tuple[str, list[Milestone]]]) -> Record |
     rows = []
     for group, lines in groups:
         own = dict.fromkeys(names.get(m.activity, group) if m.activity else group for m in lines)
-        for name in own:
+        for name in sorted(own, key=lambda name: name == group):  # what the activities have in common comes last
             mine = [_quarter(m) for m in lines if (names.get(m.activity, group) if m.activity else group) == name]
             cells = tuple(str(mine.count(quarter)) if quarter in mine else None for quarter in quarters)
             rows.append(row("række", gruppe=group, navn=name, felter=cells))

@@ -18,6 +18,7 @@ _PAGE = 9_750
 """Twips: the text of a page, and what fonts narrower than bold Arial save."""
 _BREAKS = re.compile(r"\s|(?<=-)")
 """Where a line may end."""
+_UNBROKEN = re.compile(r" |[^ -]+-?|-")
 _NUMBER = re.compile(r"\W*\d[\d.,:/%–-]*\W*")
 """Nothing but a number; an address or a name with one in it may break."""
 
@@ -25,6 +26,11 @@ _NUMBER = re.compile(r"\W*\d[\d.,:/%–-]*\W*")
 def words_of(text: str) -> list[str]:
     """The pieces between which a line may end."""
     return _BREAKS.split(text)
+
+
+def unbroken(text: str) -> list[str]:
+    """A text in pieces that stay on one line: a line may end at a space or after a hyphen. Joined they are the text."""
+    return _UNBROKEN.findall(text)
 
 
 def width_of(word: str) -> int:

@@ -15,6 +15,7 @@ from itertools import accumulate, pairwise
 
 from lbf_docs.look.widths import CELL_MARGINS, number_in, width_of, words_of
 
+from .divide import divide_words
 from .element import Element, el, put_in_order, qn, remove, set_property, whole
 
 _PLACE, _LOOP = "plads", "løkke"
@@ -56,6 +57,7 @@ def set_grids(root: Element) -> None:
         for row in rows:
             for cell, (left, right) in zip(row.cells, pairwise(edges[row.likeness]), strict=True):
                 _write_cell(cell, right - left, column[right] - column[left])
+                divide_words(cell, right - left - CELL_MARGINS)
 
 
 def _grid(table: Element) -> list[int]:
@@ -144,8 +146,8 @@ class _Row:
         """Where its cells begin and end, in twips."""
         own = [Fraction(_width(place)) for place in self.places]
         for pattern, numbers in self.patterns():
-            for number, width in zip(numbers, widths[pattern], strict=True):
-                own[number] = width
+            for number, share in zip(numbers, widths[pattern], strict=True):
+                own[number] = share
         self._fill_holes(own, {loop for loop, _ in widths}, total)
         scale = total / sum(own)
         return [0, *(round(edge * scale) for edge in accumulate(own))]

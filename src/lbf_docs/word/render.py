@@ -27,6 +27,7 @@ from .package import MAIN, Relationships, declare_types, parts_hash, rels_name, 
 from .prepared import Prepared
 from .properties import CORE, Properties, core_part
 from .references import resolve
+from .rows import keep_rows
 from .sound import stories
 from .styles import Styles
 from .template import render_part
@@ -94,6 +95,7 @@ def render(prepared: Prepared, content: Content, language: Language) -> Rendered
     here = Here(ledger, write_blocks)
     _insert(document, markers, here, prepared.name)
     _mend_tables(document, here.id(TABLE))
+    keep_rows(document, ledger.styles)
     labels = number_captions(document, here)
     old_contents = contents_paragraphs(document)
     heads = headings(document, numbering, ledger.styles, set(old_contents))

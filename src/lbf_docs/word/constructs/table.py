@@ -1,4 +1,4 @@
-"""Tables: a grid of our own, a header row that repeats, rows that stay together. docs/word/table.md"""
+"""Tables: a grid of our own, a header row that repeats. docs/word/table.md"""
 
 from __future__ import annotations
 
@@ -16,10 +16,7 @@ from .runs import write_inlines
 
 _HEADS = {"right": "Tabelhoved tal"}
 _STYLES = {"right": "Tabeltal", "center": "Tabelmidte"}
-_TEXT, _WITH_NEXT = "Tabeltekst", "Tabeltekst med næste"
-"""The second keeps its row on the page of the next one, where the design has it."""
-_SHORT = 4
-"""Rows of a table that stays on one page. Of a longer one, no row stands alone at its beginning or its end."""
+_TEXT = "Tabeltekst"
 
 
 def write_table(block: Table, here: Here) -> list[Draft]:
@@ -43,10 +40,8 @@ def write_table(block: Table, here: Here) -> list[Draft]:
         properties.append(value("w:tblCaption", LAYOUT))
     made = draft("w:tbl", {}, draft("w:tblPr", {}, *properties), draft("w:tblGrid", {}, *(_column(w) for w in widths)))
     inside = here.changed(depth=0, indent=0)
-    first, last = 1 if block.header else 0, len(rows) - 1
     for number, row in enumerate(rows):
-        stays = number != last and (number in (first, last - 1) or last - first < _SHORT)
-        made.append(_row(row, block, widths, number < first, stays, inside))
+        made.append(_row(row, block, widths, bool(block.header) and number == 0, inside))
     title = [caption(TABLE, block.caption, here, block.key)] if block.caption else []
     if block.key and not title:
         bookmarked(first_paragraph([made]), block.key, here)
@@ -57,15 +52,13 @@ def _column(width: int) -> Draft:
     return draft("w:gridCol", {"w:w": str(width)})
 
 
-def _row(row: Sequence[Cell], block: Table, widths: Sequence[int], is_header: bool, stays: bool, here: Here) -> Draft:
+def _row(row: Sequence[Cell], block: Table, widths: Sequence[int], is_header: bool, here: Here) -> Draft:
     properties = [on("w:cantSplit"), *([on("w:tblHeader")] if is_header else [])]
     made = draft("w:tr", {}, draft("w:trPr", {}, *properties))
     for number, width in enumerate(widths):
         cell = row[number] if number < len(row) else Cell(())
         alignment = block.alignments[number] if number < len(block.alignments) else ""
         style = _HEADS.get(alignment, "Tabelhoved") if is_header else _STYLES.get(alignment, _TEXT)
-        if stays and number == 0 and style == _TEXT and here.ledger.styles.has(_WITH_NEXT):
-            style = _WITH_NEXT
         content = write_inlines(cell.children, here)
         made.append(
             draft(
