@@ -546,6 +546,31 @@ CASES: dict[str, tuple[dict[str, str], list[str]]] = {
         {"organisering.yaml": BOARD + REST + "  - {id: gruppe_2, navn: Gruppe, type: andet}\n"},
         ["LBF514 to organer står i dokumenterne som Gruppe"],
     ),
+    "two members with one line": (
+        {"organisering.yaml": ROLES + "  - {id: koordinator, titel: Koordinator, organisation: lyng}\n"
+         "  - {id: formand, titel: Formand}\n"
+         + BOARD.replace("- rolle: direktør", "- {rolle: direktør, vises_som: Direktør (Lyng)}")
+         + "      - {rolle: formand, vises_som: direktør (Lyng)}\n" + REST},
+        ["LBF514 to medlemmer af Bestyrelsen står som direktør (Lyng)"],
+    ),
+    "a member with the line of another's organisation, which is told once": (
+        {"organisering.yaml": ROLES + "  - {id: koordinator, titel: Koordinator, organisation: lyng}\n"
+         "  - {id: it_chef, titel: It-chef, organisation: hede_kommune}\n"
+         + BOARD.replace("- rolle: direktør", "- {rolle: direktør, vises_som: Direktør fra Boligforeningen Lyng}")
+         + "      - {rolle: it_chef, vises_som: Direktør fra Boligforeningen Lyng}\n" + REST},
+        ["LBF517 et medlem står på listen med Boligforeningen Lyng, men rollen hører til Hede Kommune"],
+    ),
+    "a line that names its own organisation in another form, or two of them": (
+        {"organisering.yaml": ROLES + "  - {id: koordinator, titel: Koordinator, organisation: lyng}\n"
+         "  - {id: it_chef, titel: It-chef, organisation: hede_kommune}\n"
+         + BOARD + "      - {rolle: it_chef, vises_som: Kommunens it-chef hos Boligforeningen Lyng}\n" + REST},
+        [],
+    ),
+    "a line without any organisation": (
+        {"organisering.yaml": ROLES + "  - {id: koordinator, titel: Koordinator, organisation: lyng}\n"
+         + BOARD.replace("- rolle: direktør", "- {rolle: direktør, vises_som: Direktøren}") + REST},
+        [],
+    ),
     "a member whose line the plan words itself": (
         {"organisering.yaml": ROLES + "  - {id: koordinator, titel: Koordinator, organisation: lyng}\n"
          "  - {id: formand, titel: Formand}\n"

@@ -249,3 +249,28 @@ def test_another_regulation_than_the_plans_is_told(name: str, find: Find) -> Non
     text, expected = REGULATIONS[name]
     found = [finding for finding in find({TEXT: text + "\n"}) if finding.code == "LBF006"]
     assert sorted(finding.says.partition("«")[0].strip("»") for finding in found) == sorted(expected)
+
+
+YEARS_OF_SOURCES: dict[str, tuple[str, str, list[str]]] = {
+    "a publication with two years": (
+        "VIVE, 2021: *Børn og unge i idrætten*.", "VIVE, 2022: *Børn og unge i idrætten*.",
+        ["kilden »VIVE: Børn og unge i idrætten« står med to årstal"],
+    ),
+    "in brackets": (
+        "Krogh, I. (2019): Unge i klubber.", "Krogh, I. (2020): Unge i klubber.",
+        ["kilden »Krogh, I.: Unge i klubber« står med to årstal"],
+    ),
+    "the same year": ("VIVE, 2021: *Børn og unge i idrætten*.", "VIVE, 2021: *Børn og unge i idrætten*.", []),
+    "another title": ("VIVE, 2021: *Børn og unge i idrætten*.", "VIVE, 2022: *Tryghed i hverdagen*.", []),
+    "figures of two years": ("LBF's boligsociale data, 2023.", "LBF's boligsociale data, 2024.", []),
+    "what is made each year": ("BL, 2022: *Årsrapport om boliger*.", "BL, 2023: *Årsrapport om boliger*.", []),
+    "a year that is not before the title": ("VIVE: *Børn og unge 2021*.", "VIVE: *Børn og unge 2022*.", []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", YEARS_OF_SOURCES)
+def test_a_publication_has_one_year(name: str, find: Find) -> None:
+    first, second, expected = YEARS_OF_SOURCES[name]
+    text = f"Her er børn[^a], og her er flere[^b].\n\n[^a]: {first}\n\n[^b]: {second}\n"
+    found = find({"tekst/4-samspil.md": text})
+    assert [finding.title for finding in found if finding.code == "LBF907"] == expected

@@ -159,6 +159,83 @@ def test_an_activity_with_commas_in_its_name_is_found_too(find: Find) -> None:
     assert (finding.code, finding.title) == ("LBF309", "»Sprog, leg og lærring« er næsten navnet på en aktivitet")
 
 
+DATED = (
+    "aktiviteter:\n"
+    "  - {id: jobdøren, navn: Jobdøren, indsatsområder: [beskæftigelse], delmål: [flere_i_job], fra: 01.03.2026,\n"
+    "     til: 30.06.2028, formål: Job, indhold: Hjælp, sted: Fælleshuset, ansvarlig: koordinator}\n"
+    "  - {id: aftenture, navn: Aftenture, indsatsområder: [kriminalitetsforebyggelse], delmål: [færre_sigtede],\n"
+    "     fra: 01.05.2026, formål: Ro, indhold: Ture, sted: Lyngbakken, ansvarlig: koordinator}\n"
+)
+DAYS: dict[str, tuple[str, list[str]]] = {
+    "the same day": ("*Jobdøren* begynder den 1. marts 2026.", []),
+    "another day": ("*Jobdøren* begynder den 1. april 2026.", ["1. april 2026"]),
+    "in figures": ("Jobdøren starter først den 15.03.2026.", ["15.03.2026"]),
+    "a month": ("Aktiviteten Jobdøren går i gang i april 2026. Aftenture går i gang i maj 2026.", ["april 2026"]),
+    "its end, in the same breath": (
+        "*Jobdøren* begynder den 1. marts 2026 og slutter den 30. juni 2029.", ["30. juni 2029"],
+    ),
+    "from one day to another": ("Jobdøren løber fra den 1. marts 2026 til den 1. juli 2028.", ["1. juli 2028"]),
+    "the day first": ("Den 1. juni 2026 begynder *Aftenture*.", ["1. juni 2026"]),
+    "two together": ("*Jobdøren* og *Aftenture* begynder den 1. maj 2026.", ["1. maj 2026"]),
+    "one after the other": (
+        "*Jobdøren* begynder den 1. marts 2026 og *Aftenture* den 1. juni 2026.", ["1. juni 2026"],
+    ),
+    "in a sentence after another": ("Vi glæder os, når *Aftenture* begynder den 2. maj 2026.", ["2. maj 2026"]),
+    "by name out of the data": (
+        "*{{ aktivitet.aftenture.navn }}* begynder den 2. maj 2026.", ["2. maj 2026"],
+    ),
+    "a day out of the data": ("*Aftenture* begynder den {{ aktivitet.jobdøren.fra | lang_dato }}.", []),
+    "an end that the data don't know": ("*Aftenture* slutter den 1. juni 2027.", []),
+    "a team of it": ("Et nyt hold på *Jobdøren* begynder den 1. september 2026.", []),
+    "the work before it": ("Planlægningen af *Jobdøren* og *Aftenture* begynder den 1. januar 2026.", []),
+    "in one place": ("*Aftenture* i Nordby begynder den 1. september 2026.", []),
+    "what is its own": ("Aftentures første sæson begynder den 1. september 2026.", []),
+    "again": ("*Aftenture* begynder igen den 1. februar 2027.", []),
+    "another activity in the same sentence": (
+        "*Jobdøren* bliver evalueret, når *Aftenture* slutter den 1. juni 2027. I maj 2027 begynder Jobdøren på ny.",
+        [],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", DAYS)
+def test_the_days_of_an_activity_are_the_same_in_texts_and_data(name: str, find: Find) -> None:
+    text, expected = DAYS[name]
+    folder = find({"aktiviteter.yaml": DATED, "tekst/4-samspil.md": f"Vi samarbejder.\n\n{text}\n"})
+    found = [finding for finding in folder if finding.code == "LBF315"]
+    lines = text.split("\n")
+    words = [lines[0][(f.place.column or 1) - 1 :][: f.place.length] for f in found]
+    assert words == expected
+
+
+NAMED: dict[str, tuple[str, list[str]]] = {
+    "in italics": ("Aktiviteten *Fædreklubben* er ny.", ["Fædreklubben"]),
+    "in bold, with small words": ("Vi evaluerer aktiviteten **Rent bord og mad**.", ["Rent bord og mad"]),
+    "in quotation marks": ("Aktiviteten »Fædreklubben« er ny.", ["Fædreklubben"]),
+    "one of several": ("Aktiviteterne *Jobdøren*, *Aftenture* og *Fædreklubben* er nye.", ["Fædreklubben"]),
+    "one that there is": ("Aktiviteten *Jobdøren* og aktiviteten »Aftenture« er nye.", []),
+    "in the genitive, and in another form": ("Aktiviteten *Jobdørens* hold og aktiviteten *Aftentur*.", []),
+    "an organisation": ("Aktiviteten *Hede Kommune* betaler mest til.", []),
+    "out of the data": ("Aktiviteten *{{ aktivitet.jobdøren.navn }}* er ny.", []),
+    "a word that is stressed": ("Aktiviteten *skal* begynde, og aktiviteterne *alle* slutte.", []),
+    "no marks, so nobody knows": ("Aktiviteten Fædreklubben er ny.", []),
+    "something else than an activity": ("Projektet *Fædreklubben* er ikke vores.", []),
+}
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_an_activity_that_a_text_names_is_there(name: str, find: Find) -> None:
+    text, expected = NAMED[name]
+    found = [f for f in find({"tekst/4-samspil.md": text + "\n"}) if f.code == "LBF314"]
+    assert [f.title.partition("»")[2].rstrip("«") for f in found] == expected
+
+
+def test_an_activity_that_was_renamed_is_told_where_a_text_has_its_old_name(find: Find) -> None:
+    text = "Aktiviteten *Sprog, leg og læring* er ny.\n\nAktiviteten *Sprog, leg og læring* er god.\n"
+    (finding,) = find({"tekst/4-samspil.md": text})
+    assert (finding.code, finding.says) == ("LBF314", "den er ikke i aktiviteter.yaml, og 1 sted til")
+
+
 def test_a_unit_of_an_organisation_is_written_as_in_the_data(find: Find) -> None:
     roles = (
         "roller:\n"

@@ -79,7 +79,7 @@ def slips_in_texts(plan: Plan) -> Slips:
             continue
         for spelling in other_spellings(passage.text, only_activities if is_line else everything):
             words = passage.text[spelling.start : spelling.end]
-            if not passage.is_quoted(spelling.start, spelling.end) and not _is_form(words, spelling.known):
+            if not passage.is_quoted(spelling.start, spelling.end) and not is_form(words, spelling.known):
                 mention = passage.mention(spelling.start, spelling.end)
                 found.setdefault((mention.words, spelling.known), []).append(mention)
     return found
@@ -90,7 +90,7 @@ def _says_a_name(path: DataPath) -> bool:
     return path[0] == "plan" or (path[0] == "aktiviteter" and len(path) == 4 and path[-1] == "navn")
 
 
-def _is_form(words: str, name: str) -> bool:
+def is_form(words: str, name: str) -> bool:
     """Whether one word is another form of a name of one word: "Opgangsvært" of "Opgangsværter"."""
     if " " in name:
         return False

@@ -13,7 +13,7 @@ from .sources import Source, sources
 
 
 def check(plan: Plan) -> Iterator[Remark]:
-    """The same author and title in other words; each other form is told once."""
+    """The same author and title in other words, or a publication with another year; each other form is told once."""
     first: dict[frozenset[str], Source] = {}
     told: set[str] = set()
     for source in sources(plan):
@@ -24,6 +24,17 @@ def check(plan: Plan) -> Iterator[Remark]:
                 source.spot, f"et andet sted står der »{usual.words}«", "skriv kilden ens alle steder",
                 f"kilden »{source.words}« er skrevet på to måder", also=(usual.spot,),
             )  # fmt: skip
+        elif _has_two_years(source, usual) and f"{source.published} {source.words}" not in told:
+            told.add(f"{source.published} {source.words}")
+            yield Remark(
+                source.spot, f"et andet sted står der {usual.published}",
+                "ret det årstal, der er forkert; er det to udgaver, så kvittér med en grund",
+                f"kilden »{source.words}« står med to årstal", also=(usual.spot,),
+            )  # fmt: skip
+
+
+def _has_two_years(source: Source, usual: Source) -> bool:
+    return bool(source.published and usual.published) and source.published != usual.published
 
 
 def _plain(words: str) -> str:

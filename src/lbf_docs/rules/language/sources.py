@@ -23,10 +23,19 @@ class Source(Value):
     key: frozenset[str]
     """What tells it from others: who made it, however short, and the words of its title."""
     spot: Spot
+    published: str
+    """The year before the title of a publication, "VIVE, 2021: Børn og unge i idrætten": it has one. Figures that are
+    made anew each year have many, and so have their sources.
+    """
 
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _YEAR = re.compile(r",?\s*\(?(?<!\d)(?:19|20)\d\d(?:\s?[/–-]\s?(?:(?:19|20)\d\d|\d\d)(?!\d))?(?!\d)\)?(?=[\s:.,;]|$)")
+_BEFORE_TITLE = re.compile(r"[^:]{1,80}?,? \(?((?:19|20)\d\d)\)?: ?(?=[*_»\"“]*[^\W\d_])")
+_YEARLY = re.compile(
+    r"(?i)\b(?:års|årlig|år for år|statistik|data\b|nøgletal|opgørelse|redegørelse|måling|tal for|beboere i|regnskab"
+    r"|register)"
+)
 _GENITIVE = re.compile(r"['’]?s$")
 _MOST_WORDS = 25
 """A footnote with more words than a citation has, or with a verb, explains something."""
@@ -62,4 +71,9 @@ def _source(written: str | None, spot: Spot, short: dict[str, str]) -> Iterator[
         return
     key = frozenset(stem(part) for word in words if word not in _LITTLE for part in short.get(word, word).split())
     if len(key) > 1:
-        yield Source(plain, key, spot)
+        yield Source(plain, key, spot, _published(written or ""))
+
+
+def _published(written: str) -> str:
+    found = _BEFORE_TITLE.match(written.strip())
+    return found[1] if found and not _YEARLY.search(written, found.end()) else ""
