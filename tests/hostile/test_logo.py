@@ -146,6 +146,7 @@ def test_an_svg_stands_in_the_documents_with_a_png_beside_it(with_logos: Path) -
     ("lines", "says"),
     [
         ("  logo: billeder/logo.png\n", "logoet mangler en alternativ tekst"),
+        ("  logo: https://a.dk/logo.png\n  logo_tekst: Et flag\n", "https://a.dk/logo.png er en adresse på nettet"),
         (
             "  logo: billeder/intet.png\n  logo_tekst: Et flag\n",
             "filen billeder/intet.png findes ikke",
@@ -160,6 +161,11 @@ def test_what_is_wrong_with_a_logo_is_told_where_it_is_named(with_logos: Path, l
     assert says in finding.title
     result = build(case, draft=True, only=["1"])
     assert result.ok
+
+
+def test_words_for_a_logo_that_is_not_there_are_told(case: Path) -> None:
+    (finding,) = themed(case, "  logo_tekst: Et flag\n").findings
+    assert (finding.code, finding.title) == ("FIL201", "der er en logo_tekst og intet logo")
 
 
 def test_a_png_is_put_in_as_it_is(with_logos: Path) -> None:
