@@ -27,7 +27,7 @@ LOGO_PLACE = (60.0, 25.0)
 _ON_THE_WEB = re.compile(r"(?:https?:|ftp:)?//|www\.|data:", re.IGNORECASE)
 _FETCH = "hent billedet, læg det i sagens mappe billeder, og skriv stien: billeder/navn.png"
 _MOVE = "ret stien, eller læg billedet i billeder/"
-_SAVE_SVG = "gem logoet som PNG, eller gem det på ny som SVG uden tekst, typografier og billeder"
+_SAVE_SVG = "gem logoet som PNG, eller gem det på ny som SVG uden tekst, billeder og andre typografier end klasser"
 _SAVE = "gem det på ny som PNG eller JPEG, og læg det i billeder/"
 
 
