@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from lbf_docs import Case, build, load_case
 from lbf_docs.case.pictures import LOGO_PLACE, CasePicture, PictureError, logo_mm, read_logo
@@ -42,9 +43,45 @@ def test_an_svg_keeps_its_shapes_and_loses_what_its_program_noted(folder: Path) 
     assert not [word for word in (b"Adobe", b"hvem", b"inkscape") if word in found.data]
 
 
+@pytest.mark.parametrize(
+    ("sheet", "shape", "expected"),
+    [
+        (".a{fill:#123456}", 'class="a"', {"fill": "#123456"}),
+        (
+            ".a { fill : #123456 ; stroke:none; } /* .a{fill:red} */",
+            'class="b a"',
+            {"fill": "#123456", "stroke": "none"},
+        ),
+        (".a,.b{fill:red}.a{fill:blue}.b{fill:lime}", 'class="b a"', {"fill": "lime"}),
+        (".a{fill:red}", 'class="a" fill="blue"', {"fill": "red"}),
+        (".a{fill:red}", 'class="a" style="fill:blue"', {"fill": "red", "style": "fill:blue"}),
+        (".a{fill:red;font-family:Arial;enable-background:new}", 'class="a"', {"fill": "red"}),
+        (".a{fill:red}", 'class="c"', {}),
+        ("<![CDATA[.a{fill:red}]]>", 'class="a"', {"fill": "red"}),
+    ],
+)
+def test_simple_classes_are_written_onto_the_shapes(
+    folder: Path, sheet: str, shape: str, expected: dict[str, str]
+) -> None:
+    found = logo(folder, SVG.format(f'<defs><style type="text/css">{sheet}</style></defs><path {shape} d="M0,0"/>'))
+    (path,) = etree.fromstring(found.data).iter("{*}path")
+    assert {str(name): str(value) for name, value in path.items() if name != "d"} == expected
+    assert b"<style" not in found.data
+
+
 NONE = {
     "a text": ("<text>Sundby</text>", "tekst"),
-    "a style sheet": ("<style>.a{fill:red}</style>", "<style>"),
+    "a style sheet of tags": ("<style>path{fill:red}</style>", "<style>"),
+    "a style sheet of ids": ("<style>.a{fill:red} #b{fill:red}</style>", "<style>"),
+    "a style sheet for print": ('<style media="print">.a{fill:red}</style>', "<style>"),
+    "a style sheet that fetches": ("<style>@import url(//x);</style>", "<style>"),
+    "a style sheet that moves things": ("<style>.a{transform:scale(2)}</style>", "<style>"),
+    "a style sheet that insists": ("<style>.a{fill:red!important}</style>", "<style>"),
+    "a style sheet in a comment": ("<style><!-- .a{fill:red} --></style>", "<style>"),
+    "a class with a filter": ('<style>.a{filter:url(#b)}</style><path class="a"/>', "filter"),
+    "a class that fetches": ('<style>.a{fill:url(//x#b)}</style><path class="a"/>', "fill"),
+    "a class that is seen through": ("<style>.a{opacity:.5}</style>" + '<path class="a"/>' * 101, "for indviklet"),
+    "very many classes": (f"<style>{'.a{fill:red}' * 300}</style>", "for indviklet"),
     "a script": ("<script>alert(1)</script>", "<script>"),
     "HTML": ("<foreignObject/>", "<foreignObject>"),
     "a picture within": ('<image href="file:///etc/passwd"/>', "<image>"),
@@ -146,6 +183,7 @@ def test_an_svg_stands_in_the_documents_with_a_png_beside_it(with_logos: Path) -
     ("lines", "says"),
     [
         ("  logo: billeder/logo.png\n", "logoet mangler en alternativ tekst"),
+        ("  logo: https://a.dk/logo.png\n  logo_tekst: Et flag\n", "https://a.dk/logo.png er en adresse på nettet"),
         (
             "  logo: billeder/intet.png\n  logo_tekst: Et flag\n",
             "filen billeder/intet.png findes ikke",
@@ -160,6 +198,11 @@ def test_what_is_wrong_with_a_logo_is_told_where_it_is_named(with_logos: Path, l
     assert says in finding.title
     result = build(case, draft=True, only=["1"])
     assert result.ok
+
+
+def test_words_for_a_logo_that_is_not_there_are_told(case: Path) -> None:
+    (finding,) = themed(case, "  logo_tekst: Et flag\n").findings
+    assert (finding.code, finding.title) == ("FIL201", "der er en logo_tekst og intet logo")
 
 
 def test_a_png_is_put_in_as_it_is(with_logos: Path) -> None:

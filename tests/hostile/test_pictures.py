@@ -124,7 +124,7 @@ PATHS = {
     "up and up": ("../" * 40 + "etc/hostname", "inde i sagens mappe"),
     "a Windows path": ("..\\..\\hemmelig.md", "findes ikke"),
     "a UNC path": ("\\\\server\\kort.png", "findes ikke"),
-    "a web address": ("https://example.com/kort.png", "findes ikke"),
+    "a web address": ("https://example.com/kort.png", "er en adresse på nettet"),
     "a file address": ("file:///etc/hostname", "findes ikke"),
     "nowhere": ("billeder/findes-ikke.png", "findes ikke"),
     "a folder": ("billeder", "er ikke en fil med et billede"),

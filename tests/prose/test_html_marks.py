@@ -37,3 +37,23 @@ def test_its_words_are_kept() -> None:
 )  # fmt: skip
 def test_what_only_looks_like_html_is_text(source: str) -> None:
     assert codes(source) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Der er {% if x %}mange{% endif %}.", ["1:8", "1:23"]),
+        ("- {% for x in y %}\n- a", ["1:3"]),
+        ("| {# husk #} |\n|---|", ["1:3"]),
+        ("# {% set a = 1 %}", ["1:3"]),
+        ("{% for x in y %}\nTekst {{ x }}\n{% endfor %}", ["1:1", "3:1"]),
+    ],
+)
+def test_what_only_templates_know_is_told_and_kept(text: str, place: list[str]) -> None:
+    assert codes(text) == [f"TXT114 {at}" for at in place]
+    assert any(sign in words(blocks(text)) for sign in ("{%", "{#"))
+
+
+@pytest.mark.parametrize("text", ["`{% if x %}`", r"\{% if x %}", "```\n{% if x %}\n```", "{ % 5 % }", "40 % {x}"])
+def test_other_braces_are_text(text: str) -> None:
+    assert codes(text) == []

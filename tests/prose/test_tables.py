@@ -8,7 +8,7 @@ from lbf_docs.prose.blocks import Expression, LineBreak, Paragraph, Table, plain
 from lbf_docs.prose.passages import passages
 from lbf_docs.prose.read import read_prose
 
-from .conftest import FILE, blocks, codes, read, words
+from .conftest import FILE, blocks, codes, findings, read, words
 
 TABLE = "| a | b |\n|---|---|\n| 1 | 2 |"
 
@@ -69,23 +69,29 @@ def test_anything_else_is_text(text: str) -> None:
 
 
 def test_beside_no_table_it_is_text_too() -> None:
-    assert [plain_text(b.children) for b in read("Tabel: Tal\n\nTekst.").blocks if isinstance(b, Paragraph)] == [
-        "Tabel: Tal", "Tekst.",
-    ]  # fmt: skip
+    assert words(blocks("Tabel: Tal\n\nTekst.")) == "Tabel: Tal\nTekst."
+
+
+def test_a_title_that_something_parts_from_its_table_is_told() -> None:
+    assert codes(f"Tabel: Tal\n\nTekst.\n\n{TABLE}") == ["TXT123 1:1"]
+    assert codes(f"Tekst.\nTabel: Tal\n\n{TABLE}") == ["TXT123 2:1"]
+    (found,) = findings("Tabel: Tal\n\nTekst.")
+    assert "Tabel\\:" in found.remedy
+    assert words(read("Tabel\\: Tal\n\nTekst.").blocks) == "Tabel: Tal\nTekst."
 
 
 @pytest.mark.parametrize(
     ("text", "place"),
     [
         (f"Tabel: Tal\n\n{{.opstilling}}\n{TABLE}", "TXT123 1:1"),
-        (f"{TABLE}\n\nTabel: En\n\nTabel: To\n\nTekst", ""),
+        (f"{TABLE}\n\nTabel: En\n\nTabel: To\n\nTekst", "TXT123 7:1"),
         (f"Tabel: En\n\n{TABLE}\n\nTabel: To", "TXT123 7:1"),
         ("a[^n]\n\n[^n]: Note\n\n    Tabel: Tal\n\n    | a |\n    |---|", "TXT123 5:5"),
     ],
     ids=["layout", "second is text", "has one", "note"],
 )
 def test_a_title_that_can_not_be_one_is_told_and_stays(text: str, place: str) -> None:
-    assert codes(text) == ([place] if place else [])
+    assert codes(text) == [place]
     prose, _ = read_prose(text, FILE)
     assert "Tabel: " in str(prose.blocks) + str(prose.notes)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import os
+import re
 from pathlib import Path
 
 from lbf_docs.case import disk
@@ -23,8 +24,10 @@ _COARSEST = 150
 """Dots to the inch at which a logo still looks whole in print."""
 LOGO_PLACE = (60.0, 25.0)
 """The place of a logo in millimetres."""
+_ON_THE_WEB = re.compile(r"(?:https?:|ftp:)?//|www\.|data:", re.IGNORECASE)
+_FETCH = "hent billedet, læg det i sagens mappe billeder, og skriv stien: billeder/navn.png"
 _MOVE = "ret stien, eller læg billedet i billeder/"
-_SAVE_SVG = "gem logoet som PNG, eller gem det på ny som SVG uden tekst, typografier og billeder"
+_SAVE_SVG = "gem logoet som PNG, eller gem det på ny som SVG uden tekst, billeder og andre typografier end klasser"
 _SAVE = "gem det på ny som PNG eller JPEG, og læg det i billeder/"
 
 
@@ -86,6 +89,8 @@ def read_logo(folder: Path, name: str) -> CasePicture:
 
 def _bytes_in(folder: Path, name: str) -> bytes:
     """The bytes of a file that lies in the case, wherever the links on the way to it lead."""
+    if _ON_THE_WEB.match(name):
+        raise PictureError(f"{name[:80]} er en adresse på nettet", _FETCH)
     try:
         root = os.path.realpath(folder)
         path = Path(os.path.realpath(_as_written(Path(root), name)))

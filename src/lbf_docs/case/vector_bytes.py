@@ -1,7 +1,8 @@
 """Bytes of an SVG: whether it is one that can be shown anywhere, how large it is, and nothing in it but shapes.
 
 What Word, LibreOffice and our own renderer all show is let through, and no more: no text (the font isn't there), no
-style sheets, no pictures or links out of the file, no scripts, and nothing that repeats itself, which can be a trap.
+style sheets but for simple classes, which are written onto the shapes (`vector_styles.py`), no pictures or links out of
+the file, no scripts, and nothing that repeats itself, which can be a trap.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import Final
 from lxml import etree
 
 from lbf_docs.case.picture_bytes import DamagedError
+from lbf_docs.case.vector_styles import without_classes
 
 _SVG: Final = "http://www.w3.org/2000/svg"
 _XLINK: Final = "{http://www.w3.org/1999/xlink}href"
@@ -47,8 +49,10 @@ def shapes_of(data: bytes) -> tuple[bytes, float, float]:
         raise DamagedError("SVG-filen kan ikke læses") from error
     if root.tag != f"{{{_SVG}}}svg":
         raise DamagedError("filen er ikke et billede i SVG")
-    layers = sum(bool(_LAYERS.search(_written(node))) for node in root.iter("{*}*"))
-    if sum(1 for _ in root.iter()) > _MOST_ELEMENTS or layers > _MOST_LAYERS or _depth(root) > _DEEPEST:
+    if sum(1 for _ in root.iter()) > _MOST_ELEMENTS or _depth(root) > _DEEPEST:
+        raise DamagedError("SVG-filen er for indviklet til et logo")
+    without_classes(root)
+    if sum(bool(_LAYERS.search(_written(node))) for node in root.iter("{*}*")) > _MOST_LAYERS:
         raise DamagedError("SVG-filen er for indviklet til et logo")
     _drop_foreign(root)
     for node in root.iter():

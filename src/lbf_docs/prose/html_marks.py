@@ -1,4 +1,4 @@
-"""HTML and ~~strokes~~ in a text: they mean nothing here, and would stand in the document with their signs.
+"""HTML, ~~strokes~~ and {% orders %} in a text: they mean nothing here, and would stand there with their signs.
 
 But for `<br>` in the cell of a table, where Markdown has no other way to begin a new line.
 """
@@ -67,14 +67,26 @@ def tags(lines: Sequence[str], code: Collection[int], cells: Collection[int]) ->
 
 def struck(lines: Sequence[str], code: Collection[int]) -> Iterator[tuple[int, str]]:
     """The line (from 0) and the words with their signs, for all that is struck out as on a web page."""
+    return _found(_STRUCK, "~~", lines, code)
+
+
+def orders(lines: Sequence[str], code: Collection[int]) -> Iterator[tuple[int, str]]:
+    """The same for what only templates know: `{% if … %}` and `{# … #}`."""
+    return _found(_ORDER, "{", lines, code)
+
+
+def _found(
+    pattern: re.Pattern[str], sign: str, lines: Sequence[str], code: Collection[int]
+) -> Iterator[tuple[int, str]]:
     for number, line in enumerate(lines):
-        if "~~" in line and number not in code:
+        if sign in line and number not in code:
             inside = [span.span() for span in _CODE.finditer(line)]
-            for found in _STRUCK.finditer(line):
+            for found in pattern.finditer(line):
                 if not any(start < found.start() < end for start, end in inside):
                     yield number, found[0]
 
 
+_ORDER = re.compile(r"(?<!\\)\{(?:%[^%\n]{0,500}%|#[^#\n]{0,500}#)\}")
 _STRUCK = re.compile(r"(?<![\\~])~~(?=[^\s~])(?:[^~\n]|~(?!~)){1,500}(?<=[^\s~])~~(?!~)")
 _CODE = re.compile(r"(?<!`)(`{1,20}+)[^\n]{0,500}?(?<!`)\1(?!`)")
 """Code in a line; of very long code the beginning will do."""

@@ -30,7 +30,7 @@ from .blocks import (
 )
 from .definitions import COLON, read_definitions
 from .headings import close_levels, read_heading
-from .html_marks import struck, tags
+from .html_marks import orders, struck, tags
 from .inline import note_label, read_images, read_inline
 from .link_lines import check_link_lines, tell_almost
 from .notes import check_notes
@@ -39,10 +39,15 @@ from .parser import DEEPEST, cell_lines, code_lines, parse
 from .protect import Origin, Protected, restore
 from .source import Source, printable
 from .tables import is_title, read_table, with_titles
+from .titles import TITLE
 
 _DEEPEST_INLINE = 50
 _DEEPEST_LIST = 5
 
+_ORDER = "{% … %} virker ikke i teksterne og er læst som tekst"
+_ORDER_REMEDY = (
+    "skriv teksten, som den skal stå, og hent tal og navne med {{ … }}; \\{%, hvis tegnene skal stå i teksten"
+)
 _STRUCK_REMEDY = "slet det, der er streget over, eller skriv \\~~, hvis tegnene skal stå i teksten"
 _Reader = Callable[[SyntaxTreeNode, Source], tuple[Block, ...]]
 
@@ -74,6 +79,12 @@ def parsed(text: str, protected: Protected, file: str, origin: Origin) -> tuple[
     check_link_lines(tokens, environment, source)
     for line, tag, remedy in tags(source.protected, code, cell_lines(tokens)):
         source.report(codes.HTML, source.line(line, tag), f"her står {tag}", remedy)
+    for line, words in orders(source.protected, code):
+        if not ODD_LINE.fullmatch(source.protected[line].strip()):
+            code_here = codes.ODD_BRACES.changed(title=_ORDER)
+            source.report(
+                code_here, source.line(line, words), f"her står {restore(words, source.quoted)}", _ORDER_REMEDY
+            )
     for line, words in struck(source.protected, code):
         says, remedy = f"her står {restore(words, source.quoted)}", _STRUCK_REMEDY
         source.report(codes.UNKNOWN_CONSTRUCT, source.line(line, words), says, remedy)
@@ -155,6 +166,8 @@ def _paragraph(node: SyntaxTreeNode, source: Source) -> tuple[Block, ...]:
                 "eller \\:, hvis kolonet hører til teksten"
             )
             source.report(codes.COLON_IS_TEXT, source.line(number), "her", remedy)
+        elif number > first and source.protected[number].lstrip(" >").startswith(TITLE):
+            source.report(codes.TITLE, source.line(number), "her", "lav en tom linje over den")
         elif "]:" in source.protected[number]:
             tell_almost(source, first, number)
     images = read_images(node.children[0], source)

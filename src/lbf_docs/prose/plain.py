@@ -13,6 +13,7 @@ from .protect import STAND_IN, Quoted
 
 _LINE = re.compile(
     r"(?!(?:\d{1,9}|\(?[a-zA-Z]|\(?[ivx]{1,5}|\(\d{1,3})[.)](?:\s|$))"  # no point of a list, with a number or a letter
+    r"(?!Tabel: )"
     r"(?:[^\W_]|[»«„“”\"'(§–%,;?\ufdd0])"  # a letter, a digit, an expression, or a mark that opens no block
     r"[^\\`*_~\[\]<&{}\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff]*"  # nothing that means something
     r"(?<!\s)"

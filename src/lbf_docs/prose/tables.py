@@ -107,7 +107,9 @@ def with_titles(blocks: list[Block], titles: Sequence[tuple[int, int]], source: 
             taken.add(at)
             break
         else:
-            if beside:
-                remedy = "slet ordet »Tabel: «, eller sæt titlen ved en tabel, der ikke har en"
-                source.report(codes.TITLE, source.line(line), "her", remedy)
+            remedy = "slet ordet »Tabel: «, eller sæt titlen ved en tabel, der ikke har en"
+            if not beside:
+                remedy = "flyt linjen hen lige over tabellen, eller skriv Tabel\\: hvis det er almindelig tekst"
+            says = "her" if beside else "der står ingen tabel lige over eller under"
+            source.report(codes.TITLE, source.line(line), says, remedy)
     return [block for number, block in enumerate(blocks) if number not in taken]
