@@ -264,3 +264,31 @@ def test_what_changed_in_a_part_that_moved_is_told_too(change: Change) -> None:
     )
     assert [one.kind for one in found.differences] == ["flyttet", "ændret"]
     assert "beboermøderne" in found.differences[1].line
+
+
+def test_one_who_signs_instead_of_another_is_one_change(change: Change) -> None:
+    found = change(
+        ("parter.yaml", "titel: CEO\n        navn: Sam O’Prøve-Testesen", "titel: Direktør\n        navn: Bo Bro")
+    )
+    (line,) = lines(found)
+    assert line.startswith("parten »Boligforeningen ‘Hjem & Have’")
+    assert line.endswith("«: underskriver: CEO Sam O’Prøve-Testesen → Direktør Bo Bro")
+    assert found.documents == ("strategisk_samarbejdsaftale",)
+
+
+def test_one_more_who_signs_is_added(change: Change) -> None:
+    found = change(("parter.yaml", "(      - titel: CEO\n)", r"      - titel: Direktør\n        navn: Bo Bro\n\1"))
+    assert [one.kind for one in found.differences] == ["tilføjet"]
+
+
+def test_a_new_chair_is_not_told_again_by_the_words_of_the_list(change: Change) -> None:
+    found = change(
+        ("organisering.yaml", "- rolle: velfærdsdirektør\n        formand: ja", "- rolle: velfærdsdirektør"),
+        ("organisering.yaml", "- rolle: ceo_hjem_have",
+         "- rolle: ceo_hjem_have\n        formand: ja\n        vises_som: CEO i Hjem & Have (formand)"),
+    )  # fmt: skip
+    told = [line for line in lines(found) if not line.startswith("afsnit 3")]
+    assert told == [
+        "Formand: Direktøren for Østerå Boligselskab (formand) og Velfærdsdirektør (Sundby Kommune) → "
+        "Direktøren for Østerå Boligselskab (formand) og CEO i Hjem & Have (formand)"
+    ]

@@ -101,3 +101,12 @@ def test_a_link_in_a_footnote_and_in_a_table_is_one_too() -> None:
     for text in (note, table):
         (line,) = lines(prose(text.format("a")), prose(text.format("b")))
         assert line.endswith("linket »siden«: https://lbf.dk/a → https://lbf.dk/b")
+
+
+def test_another_heading_in_the_same_place_is_one_change() -> None:
+    assert lines(prose("## Uddannelse", VISION), prose("## Job til unge", VISION)) == [
+        "afsnit 2: overskrift: [Uddannelse → Job til unge]"
+    ]
+    assert [one.kind for one in changes(prose("## Uddannelse", VISION), prose(VISION, "## Job til unge"))] == [
+        "fjernet", "tilføjet",
+    ]  # fmt: skip

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from lbf_docs.model import Plan, index
 from lbf_docs.model.base import Part, fields_of
 from lbf_docs.model.kinds import MarkdownText
+from lbf_docs.model.parties import Signatory
 from lbf_docs.prose.blocks import Text, walk
 
 from .naming import name_of
@@ -137,6 +138,10 @@ def paired(
     if left and right and not unnamed:
         match(lambda part: name_of(part, before.plan), lambda part: name_of(part, after.plan))
         out += _alike([(n, old[n]) for n in left], [(n, new[n]) for n in right], before, after)
+        gone = [n for n in left if n not in {a for a, _ in out}]
+        come = [m for m in right if m not in {b for _, b in out}]
+        if len(gone) == len(come) == 1 and isinstance(old[gone[0]], Signatory):  # one signs instead of another
+            out.append((gone[0], come[0]))
     return sorted(out, key=lambda pair: pair[1])
 
 

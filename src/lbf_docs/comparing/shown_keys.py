@@ -48,7 +48,7 @@ def documents_of(own: Documents, stem: str, chain: Chain, key: str) -> Iterable[
         case "områder":
             return () if isinstance(chain[-1], Criteria) else _of_areas(own.plan, own, top, key)
         case "organisering":
-            return _of_organs(top, chain[-1], key)
+            return _of_organs(own.plan, top, chain[-1], key)
         case "indikatorer":
             return _of_indicators(own, top, key)
         case "aktiviteter":
@@ -118,14 +118,17 @@ def _map(plan: Plan, key: str) -> Iterable[str]:
     return (REPORTING,) if key == "by" else (AGREEMENT,) if plan.areas.map else ()
 
 
-def _of_organs(top: Part | None, last: Part, key: str) -> Iterable[str]:
+def _of_organs(plan: Plan, top: Part | None, last: Part, key: str) -> Iterable[str]:
     """The diagram stands in the agreement; board and secretariat in the mandate. Lists of members are quoted."""
     if not isinstance(top, Organ):
         return (AGREEMENT,) if key == "organer" else ()
-    in_mandate = {BOARD: ("", "type", "medlemmer", "møder_om_året"), SECRETARIAT: ("", "type", "medlemmer", "navn")}
+    board = next((organ for organ in plan.organisation.organs if organ.kind == BOARD), None)  # there is but one
+    in_mandate: tuple[str, ...] = ()
+    if top is board or top.kind == SECRETARIAT:
+        in_mandate = ("", "type", "medlemmer", "møder_om_året" if top is board else "navn")
     if isinstance(last, Member):
-        return (MANDATE,) if top.kind in in_mandate and _is_read(last, top, key) else ()
-    mandate = (MANDATE,) if key in in_mandate.get(top.kind or "", ()) else ()
+        return (MANDATE,) if in_mandate and _is_read(last, top, key) else ()
+    mandate = (MANDATE,) if key in in_mandate else ()
     return (*mandate, AGREEMENT) if key in ("", "navn", "undertekst", "under", "ved_siden_af") else mandate
 
 

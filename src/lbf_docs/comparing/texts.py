@@ -10,7 +10,7 @@ from lbf_docs.value import Value
 
 from .align import longest_rising, matches
 from .difference import ADDED, CHANGED, MOVED, REMOVED
-from .lines import LINK, NOTE, Line, lines_of, where
+from .lines import HEADING, LINK, NOTE, Line, lines_of, where
 from .wording import Run, compared, likeness
 
 _ALIKE = 0.4
@@ -163,5 +163,9 @@ def _same(before: tuple[Line, ...], after: tuple[Line, ...], old: list[int], new
     for score, n, m in sorted(ranked, key=lambda one: (-one[0], one[1], one[2])):
         if score >= _ALIKE and n not in found and m not in found.values():
             found[n] = m
+    headings = ([n for n in old if before[n].kind == HEADING and n not in found],
+                [m for m in new if after[m].kind == HEADING and m not in found.values()])  # fmt: skip
+    if [len(side) for side in headings] == [1, 1]:  # one for another in the same place
+        found[headings[0][0]] = headings[1][0]
     pairs = sorted(found.items())
     return [pairs[n] for n in longest_rising([m for _, m in pairs])]

@@ -117,10 +117,11 @@ def _budget(sides: Sides, at: Place, field: Field, keys: tuple[str, ...], before
 
 def chair(sides: Sides, at: Place, old: tuple[Part, ...], new: tuple[Part, ...]) -> Iterator[Loose]:
     """Who chairs an organ, where that is another."""
-    before = [name_of(one, sides.old) for one in old if getattr(one, "chair", False)]
-    after = [name_of(one, sides.new) for one in new if getattr(one, "chair", False)]
-    if before == after:
+    sat = [one for one in old if getattr(one, "chair", False)]
+    sits = [one for one in new if getattr(one, "chair", False)]
+    if [sides.before.identity(one) for one in sat] == [sides.after.identity(one) for one in sits]:
         return
+    before, after = [name_of(one, sides.old) for one in sat], [name_of(one, sides.new) for one in sits]
     organ = at.new[-1]
     assert isinstance(organ, Organ)
     subject = "Formand" if organ.kind == BOARD else f"Formand for {organ.name}"

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from lbf_docs.model.base import Field, Part, fields_of
 from lbf_docs.model.kinds import MarkdownText
 from lbf_docs.model.organisation import Organ, Role
+from lbf_docs.model.parties import Signatory
 from lbf_docs.model.shapes import Markdown, Nested, Sequence, Table
 from lbf_docs.model.theme import ThemePart
 
-from .difference import ADDED, MOVED, REMOVED, Difference
+from .difference import ADDED, CHANGED, MOVED, REMOVED, Difference
 from .lines import LINK, Line
 from .naming import amounts, called, name_of, shown, worth
 from .orders import moves
@@ -74,7 +75,10 @@ class Walk:
     def _fields(self, at: Place) -> Iterator[Loose]:
         old, new = at.old[-1], at.new[-1]
         for field in fields_of(type(new)):
-            if field.name != "id" and (at.stem, field.key.alias) not in _NOT_COMPARED:
+            told_by_chair = field.key.alias == "vises_som" and getattr(old, "chair", None) != getattr(
+                new, "chair", None
+            )
+            if field.name != "id" and (at.stem, field.key.alias) not in _NOT_COMPARED and not told_by_chair:
                 yield from self._field(at, field, getattr(old, field.name), getattr(new, field.name))
 
     def _field(self, at: Place, field: Field, old: object, new: object) -> Iterator[Loose]:
@@ -154,7 +158,12 @@ class Walk:
             if move := moved.get((here[m], m)):
                 difference = self.sides.difference(MOVED, below, "", "", move.before, move.after)
                 yield Loose(self.sides.seen_in(difference, below, move.touches))
-            yield from self._fields(below)
+            names = (name_of(one, self.old), name_of(part, self.new))
+            same = self.before.says(one) == self.after.says(part)
+            if isinstance(part, Signatory) and all(names) and not same:
+                yield Loose(self.sides.difference(CHANGED, at, field.key.alias, part.danish, *names))
+            else:
+                yield from self._fields(below)
 
     def _whole(self, kind: str, at: Place, field: Field, part: Part, number: int) -> Loose:
         """A part that was added or removed."""
