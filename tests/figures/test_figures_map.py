@@ -13,7 +13,7 @@ from lxml import etree
 
 from lbf_docs.figures import Spot
 from lbf_docs.figures.lettering import wrap
-from lbf_docs.figures.map import BAND_BOTTOM, RADII, _labels, _places, _reach, _sheet, draw_map, scale_bar
+from lbf_docs.figures.map import BAND_BOTTOM, HIGHEST, RADII, _labels, _places, _reach, _sheet, draw_map, scale_bar
 from lbf_docs.figures.map_ground import ground
 from lbf_docs.figures.map_labels import Rect, around, place_labels
 
@@ -173,7 +173,7 @@ def test_symbols_are_apart_and_within_the_picture(some: Sequence[Spot], width_mm
 @given(spots())
 def test_labels_meet_neither_one_another_nor_symbols(some: list[Spot]) -> None:
     area = ground(some)
-    sheet = _sheet(area, 425, 0)
+    sheet = _sheet(area, 425, 0, HIGHEST)
     at = _places(area, sheet, RADII)
     for i in range(len(some)):
         for j in range(i):
@@ -198,6 +198,13 @@ def test_a_label_that_has_no_room_beside_its_symbol_gets_a_line() -> None:
     assert far is not None
     assert far[0].leader is not None
     assert place_labels(at, radii, [(40, 10)], Rect(81, 81, 38, 38), []) is None
+
+
+def test_a_few_places_far_apart_do_not_make_a_large_empty_map() -> None:
+    north_to_south = [Spot("Østervang", "boligområde", 55.75, 11.72), Spot("Sundparken", "boligområde", 55.70, 11.69)]
+    flat = draw_map(north_to_south, "To")
+    assert flat.height_mm < 0.65 * flat.width_mm  # with the legend
+    assert 0.65 * flat.width_mm < draw_map(town(14), "Mange").height_mm
 
 
 def test_too_many_names_are_numbered_and_listed() -> None:

@@ -35,6 +35,11 @@ __all__ = ["Spot", "draw_map", "scale_bar"]
 LABEL_WIDTH = 112.0
 BAND_TOP, BAND_BOTTOM = 34.0, 26.0
 """Kept free of symbols: there the north arrow, the scale bar and the note stand."""
+FLAT, HIGHEST, PER_SPOT = 0.46, 0.85, 0.03
+"""Of the width: how high the frame is at least and at most, and how much higher it may be for each spot.
+
+A few spots far apart would leave a large map nearly empty; one whose names find no room may be higher.
+"""
 RADII = {ESTATE: 15.0, SCHOOL: 5.5, PLACE: 3.5}
 NUMBERED_RADII = {ESTATE: 12.0, SCHOOL: 7.5, PLACE: 7.5}
 
@@ -92,15 +97,18 @@ def draw_map(
     area = ground(spots)
     order = _order(area)
     across = width_mm * MM
-    sheet = _sheet(area, across, 0)
-    at = _places(area, sheet, RADII)
     texts = [wrap(spot.name, LABEL_SIZE, min(LABEL_WIDTH, across / 3), _bold(spot)) for spot in area.spots]
-    labels = _labels(area, sheet, at, texts)
+    for highest in sorted({min(HIGHEST, FLAT + PER_SPOT * len(spots)), HIGHEST}):
+        sheet = _sheet(area, across, 0, highest)
+        at = _places(area, sheet, RADII)
+        labels = _labels(area, sheet, at, texts)
+        if labels is not None:
+            break
     radii = RADII
     if labels is None:
         radii = NUMBERED_RADII
         needed = 2.5 * sum((2 * _reach(spot, radii) + 2) ** 2 for spot in area.spots) / sheet.room.width
-        sheet = _sheet(area, across, needed)
+        sheet = _sheet(area, across, needed, HIGHEST)
         at = _places(area, sheet, radii)
     root = canvas()
     background = shape(root, "rect", x=-1, y=-1, width=across + 2, fill=theme.paper)
@@ -130,13 +138,13 @@ def _order(area: Ground) -> list[int]:
     return sorted(range(len(area.spots)), key=lambda index: (KINDS.index(area.spots[index].kind), index))
 
 
-def _sheet(area: Ground, width: float, needed: float) -> _Sheet:
-    """The frame for `width` points, between flat and nearly square, and at least `needed` high inside the bands."""
+def _sheet(area: Ground, width: float, needed: float, highest: float) -> _Sheet:
+    """The frame for `width` points: flat, or up to `highest` of that high, and at least `needed` inside the bands."""
     aside = min(58.0, width * 0.16)
     bands = BAND_TOP + BAND_BOTTOM + 2 * RADII[ESTATE]
-    highest = width * 0.85
-    scale = min((width - 2 * aside) / max(area.span[0], 0.6), max(highest - bands, 20) / max(area.span[1], 0.3))
-    height = max(area.span[1] * scale + bands, width * 0.46, 110, needed + bands)
+    most = max(width * highest - bands, 20)
+    scale = min((width - 2 * aside) / max(area.span[0], 0.6), most / max(area.span[1], 0.3))
+    height = max(area.span[1] * scale + bands, width * FLAT, 110, needed + bands)
     return _Sheet(Rect(0.5, 0.5, width - 1, height), scale)
 
 
