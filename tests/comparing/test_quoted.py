@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import time
+from pathlib import Path
+
 import pytest
 
+from lbf_docs import load_case
+from lbf_docs.comparing import compare
 from lbf_docs.model import Plan
+from tests.conftest import SMALL
 
 from .conftest import Change, lines
+
+FIGURE = "  - id: x{}\n    titel: Cykler\n    kilde: Talt\n    målinger: {{2024: {{kommunen: {}}}}}\n"
 
 
 @pytest.mark.parametrize(
@@ -60,3 +68,23 @@ def test_a_theme_that_is_taken_away_is_told_key_by_key(change: Change) -> None:
     assert [one.label for one in found.told_under("udseende")] == [
         "farve", "accentfarve", "skrifttype", "logo", "logo tekst",
     ]  # fmt: skip
+
+
+@pytest.mark.slow
+def test_many_figures_take_time_in_proportion(small: Path) -> None:
+    def taken(count: int) -> float:
+        plans = []
+        for added in (0, 1):
+            figures = "".join(FIGURE.format(n, n + added) for n in range(count))
+            text = (SMALL / "tal.yaml").read_text("utf-8").replace("havnebakken: 87", f"havnebakken: {87 + added}")
+            (small / "tal.yaml").write_text(text + figures, encoding="utf-8")
+            plan = load_case(small).plan
+            assert plan is not None
+            plans.append(plan)
+        began = time.process_time()
+        found = compare(plans[0], plans[1])
+        assert len(list(found.told_under(""))) == count
+        return time.process_time() - began
+
+    taken(100)
+    assert taken(1500) < 40 * max(taken(150), 0.02)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -12,19 +13,40 @@ from lbf_docs.model.quoting import in_words
 from .shown_keys import Chain
 from .sides import Loose, Undone
 
+_LIST = re.compile(r"\b(områder|afdelinger|steder)\b")
+_BY_ID = ("tal", "områder")
+"""Files with many figures, whose parts an expression reads only by their id or in their list."""
+_MOST_TRIED = 200
+"""How many values are set back to see whether a text reads them; beyond that the id in an expression will do."""
+
 
 def unseen(found: Iterable[Loose], old: Plan, new: Plan) -> Iterator[Loose]:
     """The differences without those that only the texts show: the texts tell of those themselves."""
-    quoted = [one for one, words in new.answers.items() if old.answers.get(one) != words]
+    changed = [one for one, words in new.answers.items() if old.answers.get(one) != words]
+    tried = 0
     for one in found:
-        undone = one.undone
-        nowhere = not one.difference.touches and not one.difference.home
-        if not (quoted and nowhere and undone and _is_read(undone, quoted, old, new)):
+        if one.undone is None or one.difference.touches or one.difference.home:
+            yield one
+            continue
+        named = [expression for expression in changed if _names(expression, one)]
+        by_id = one.difference.spot.partition(".yaml")[0] in _BY_ID
+        quoted = [name for name in changed if name in named or _LIST.search(name)] if by_id else changed
+        tried += bool(quoted)
+        if not (named if tried > _MOST_TRIED else _is_read(one.undone, quoted, old, new)):
             yield one
 
 
-def _is_read(undone: Undone, quoted: list[str], old: Plan, new: Plan) -> bool:
+def _names(expression: str, one: Loose) -> bool:
+    """Whether an expression has the id of a part that the difference lies in; true where there is none."""
+    parts = (*(one.undone.chain if one.undone else ()), one.part)
+    ids = [str(id_) for part in parts if (id_ := getattr(part, "id", None))]
+    return not ids or any(id_ in expression for id_ in ids)
+
+
+def _is_read(undone: Undone, quoted: Sequence[str], old: Plan, new: Plan) -> bool:
     """Whether the texts would say something else if this alone were as it was."""
+    if not quoted:
+        return False
     before = in_words(_with(old, new, undone), quoted)
     return any(before[expression] != new.answers[expression] for expression in quoted)
 
