@@ -164,7 +164,7 @@ def test_the_contents_have_the_pages_that_their_links_lead_to(
             link = linked(item)
             said = str(link.Contents).rpartition("\t")[2]
             assert said == str(pages[link.Dest[0].objgen]) == str(pages[heading.Pg.objgen]), f"{name}: {link.Contents}"
-    assert with_contents == 9  # all but the milestone plan
+    assert with_contents == 10
 
 
 def linked(item: pikepdf.Object) -> pikepdf.Object:
