@@ -85,7 +85,7 @@ def _picture_findings(raw: RawCase, plan: Plan) -> Iterator[Finding]:
         yield from _one_picture(raw, at, "logoet", theme.logo_text, "logo_tekst", partial(read_logo, name=theme.logo))
     elif theme and theme.logo_text:
         says, remedy = "der er en logo_tekst og intet logo", "skriv logo: og stien til billedet, eller slet linjen"
-        yield Finding(PICTURE, Severity.ERROR, says, place_of(raw, ("plan", "tema", "logo_tekst")), remedy=remedy)
+        yield Finding(PICTURE, Severity.WARNING, says, place_of(raw, ("plan", "tema", "logo_tekst")), remedy=remedy)
 
 
 def _one_picture(

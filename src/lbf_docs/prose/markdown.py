@@ -45,9 +45,7 @@ _DEEPEST_INLINE = 50
 _DEEPEST_LIST = 5
 
 _ORDER = "{% … %} virker ikke i teksterne og er læst som tekst"
-_ORDER_REMEDY = (
-    "skriv teksten, som den skal stå, og hent tal og navne med {{ … }}; \\{%, hvis tegnene skal stå i teksten"
-)
+_ORDER_REMEDY = "skriv teksten, som den skal stå, og hent tal med {{ … }}, eller skriv \\{%, hvis tegnene skal stå der"
 _STRUCK_REMEDY = "slet det, der er streget over, eller skriv \\~~, hvis tegnene skal stå i teksten"
 _Reader = Callable[[SyntaxTreeNode, Source], tuple[Block, ...]]
 
