@@ -153,6 +153,11 @@ CASES: dict[str, tuple[dict[str, str], list[str]]] = {
         ["LBF202 her mangler kommunens tal ved siden af baseline "
          "(indikator Andel 15-29-årige, som er sigtet mindst én gang)"],
     ),
+    "an indicator without the population's number, where the fund compares with that": (
+        {"indikatorer.yaml": INDICATORS.replace("befolkning: 91 %, ", "") + CHARGED + "}\n"},
+        ["LBF202 her mangler befolkningens tal ved siden af baseline "
+         "(indikator Andel beboere over 18 år, der føler sig grundlæggende trygge i boligområdet)"],
+    ),
     "more than all": (
         {"indikatorer.yaml": INDICATORS + CHARGED.replace("4,2 %", "101 %") + "}\n"},
         ["LBF205 et tal for »Andel 15-29-årige, som er sigtet mindst én gang« passer ikke til indikatoren"],

@@ -206,6 +206,25 @@ PEOPLE: dict[str, tuple[str, list[str]]] = {
     "other titles": ("Sygeplejerske Hanne Holm taler. Beboer Ali Krogh tier.", ["Hanne Holm", "Ali Krogh"]),
     "a function alone": ("Direktøren for Boligforeningen Lyng taler. Koordinator Lyngbakken tier.", []),
     "a first name alone": ("Koordinator Mette hjælper.", []),
+    "a resident": ("Det går godt. Jens Jensen fra Ladegårdsparken er frivillig.", ["Jens Jensen"]),
+    "a resident of a small word before": ("Hos Fatima Yilmaz mødes kvinderne.", ["Fatima Yilmaz"]),
+    "two first names and an initial": (
+        "Vi takker Anne-Grethe B. Holm og Karl Peter Sørensen.",
+        ["Anne-Grethe B. Holm", "Karl Peter Sørensen"],
+    ),
+    "a rare last name, as of a person": (
+        "Ali Fjeldgren fortæller, og Ida Stormfelt, 34 år, lytter.",
+        ["Ali Fjeldgren", "Ida Stormfelt"],
+    ),
+    "a rare last name, and nothing else": ("Holger Danske, Rasmus Klump og Line Fælles er navne på hold.", []),
+    "streets and squares": ("Vi mødes på Jens Jensens Vej, Peter Larsens plads og i Karen Hansens Have.", []),
+    "houses, firms and prizes": (
+        "Café Anna Hansen, Ida Holm-fonden, Emil Nielsen A/S, firmaet Lars Lund og Anne Hansen Huset er med.",
+        [],
+    ),
+    "an author in the text": ("Det viser Jens Hansen (2019) og Mette Lund, 2021.", []),
+    "saints and queens": ("Dronning Anna Sørensen og Sankt Peter Hansen.", []),
+    "a word that begins a sentence": ("Per Aktivitet fra Lyng er der tre hold. Line Vest bor alle.", []),
     "a source": ("Det går godt.[^a]\n\n[^a]: Konsulent Ida Krogh, 2024: *Rapport.*", []),
 }
 
@@ -214,6 +233,18 @@ PEOPLE: dict[str, tuple[str, list[str]]] = {
 def test_a_person_is_told_from_a_function(name: str, find: Find) -> None:
     text, expected = PEOPLE[name]
     assert [finding.says for finding in find({TEXT: text + "\n"}) if finding.code == "LBF803"] == expected
+
+
+def test_an_activity_that_is_named_after_a_person_is_none(find: Find) -> None:
+    activities = (
+        "aktiviteter:\n"
+        "  - {id: jobdøren, navn: Kaffe hos Karen Hansen, indsatsområder: [beskæftigelse], delmål: [flere_i_job],\n"
+        "     formål: Job, indhold: Hjælp, sted: Fælleshuset, ansvarlig: koordinator}\n"
+        "  - {id: aftenture, navn: Aftenture, indsatsområder: [kriminalitetsforebyggelse], delmål: [færre_sigtede],\n"
+        "     formål: Ro, indhold: Ture, sted: Lyngbakken, ansvarlig: koordinator}\n"
+    )
+    found = find({"aktiviteter.yaml": activities, TEXT: "Kaffe hos Karen Hansen er hver mandag.\n"})
+    assert told(found, "LBF803") == []
 
 
 def test_a_name_in_the_title_of_a_role_is_told(find: Find) -> None:

@@ -82,6 +82,17 @@ def _keys_of_schema(schema: Schema, path: tuple[str, ...] = ()) -> Iterator[tupl
             yield from _keys_of_schema(below, (*path, key))
 
 
+def test_years_and_areas_say_what_their_values_are() -> None:
+    plan = load_case(ROOT / "rules" / "base").plan
+    amounts = file_schema("budget", known(plan))["properties"]["udgifter"]["items"]["properties"]["beløb"]["properties"]
+    assert (amounts["2026"]["title"], amounts["2026"]["description"]) == ("2026", "Beløb i 2026.")
+    shares = file_schema("indikatorer", known(plan))["properties"]["indikatorer"]["items"]["properties"]["område"]
+    area = shares["properties"]["lyngbakken"]
+    assert (area["title"], area["description"]) == ("Lyngbakken", "Værdien for Lyngbakken.")
+    figures = file_schema("tal", known(plan))["properties"]["tal"]["items"]["properties"]["målinger"]["properties"]
+    assert figures["2026"]["title"] == "2026"
+
+
 def test_the_title_and_description_are_the_models_and_say_how_much_it_is_needed() -> None:
     properties = file_schema("indberetning", known())["properties"]
     assert properties["kontakt"]["title"] == "Kontaktperson"

@@ -39,6 +39,8 @@ class Indicator(Value):
     """Which way the goal points: higher | lower."""
     years_between: int = 1
     """How many years go by between two measurements."""
+    beside: str = "municipality"
+    """Whose figure stands beside the area's: municipality | population."""
 
 
 class FocusArea(Value):

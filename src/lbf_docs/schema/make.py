@@ -69,7 +69,7 @@ def _field(model: type[Part], field: Field, offer: Known) -> Schema:
     need = next((words for name, words in _NEED.items() if getattr(key, name)), "")
     schema = _shape(field.shape, model, field, offer)
     return {
-        "title": key.title[:1].upper() + key.title[1:],
+        "title": _capital(key.title),
         "description": f"{key.description} {need}".strip(),
         **(schema if key.identity else _nullable(schema)),
     }
@@ -107,18 +107,25 @@ def _value(how: Written, offered: Mapping[str, str]) -> Schema:
 def _table(shape: Table, model: type[Part], field: Field, offer: Known) -> Schema:
     """Values by year, by area, or by year and area; of areas any may be named, as new ones come up."""
     inner = _shape(shape.value, model, field, offer)
-    value = _nullable(inner)
+    value, title = _nullable(inner), _capital(field.key.title)
     if shape.whole:
-        properties = {id_: {"description": says, **value} for id_, says in offer.areas.items()}
+        properties = {
+            id_: {"title": says or id_, "description": f"Værdien for {says or id_}.", **value}
+            for id_, says in offer.areas.items()
+        }
         single = {word: inner[word] for word in ("pattern",) if word in inner}
         says = inner["errorMessage"].removesuffix(".") + ", eller en værdi for hvert område på sin egen linje."
         schema = {"type": ["object", *inner["type"]], **single, "properties": properties}
         return {**schema, "additionalProperties": value, "errorMessage": says}
-    schema = {"type": ["object"], "properties": dict.fromkeys(offer.years, value)}
+    schema = {
+        "type": ["object"],
+        "properties": {year: {"title": year, "description": f"{title} i {year}.", **value} for year in offer.years},
+    }
     if shape.key is None:
         return {**schema, "additionalProperties": value, "errorMessage": "Her skal stå år med hver sine værdier."}
     says = "Her skal stå årstal med hver sin værdi, for eksempel 2026: 120.000."
-    return {**schema, "patternProperties": {_YEAR: value}, "additionalProperties": False, "errorMessage": says}
+    any_year = {_YEAR: {"title": "Årstal", "description": f"{title} i det år.", **value}}
+    return {**schema, "patternProperties": any_year, "additionalProperties": False, "errorMessage": says}
 
 
 def _one_of(words: Mapping[str, str]) -> Schema:
@@ -143,6 +150,10 @@ def _nullable(schema: Schema) -> Schema:
     if "anyOf" in schema:
         return {**schema, "anyOf": [*schema["anyOf"], {"type": "null"}]}
     return {**schema, "type": [*schema["type"], "null"]}
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _joined(words: Iterable[str], last: str) -> str:

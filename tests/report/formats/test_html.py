@@ -93,3 +93,26 @@ def test_it_can_be_read_by_a_screen_reader(page: HtmlElement) -> None:
 
 def test_the_same_report_gives_the_same_page(report: Report) -> None:
     assert show(report, "html") == show(report, "html")
+
+
+def test_what_is_to_be_written_letter_by_letter_stands_as_code(report: Report) -> None:
+    found = to_be_heeded(report.findings)[0].changed(
+        title="tilføj `dato:` og `a < b`",
+        says="`fra:` mangler",
+        remedy="skriv `x`, ikke ` alene",
+        accepted="",
+        to_write=False,
+    )
+    page = lxml.html.document_fromstring(show(Report((found,), {}), "html"))
+    article = found_in(page, "//article")[0]
+    assert [words(code) for code in found_in(article, ".//code")] == ["dato:", "a < b", found.code, "fra:", "x"]
+    assert "Tilføj dato: og a < b" in words(article)
+    assert "skriv x, ikke ` alene" in words(article)
+
+
+def test_the_to_do_list_has_no_backticks_either(report: Report) -> None:
+    found = report.findings[0].changed(title="her mangler noget", remedy="skriv en værdi efter `dato:`", to_write=True)
+    page = lxml.html.document_fromstring(show(Report((found,), {}), "html"))
+    (line,) = found_in(page, "//ul[@class='huskeliste']/li")
+    assert "skriv en værdi efter dato:" in words(line)
+    assert "`" not in words(line)

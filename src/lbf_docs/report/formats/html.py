@@ -15,6 +15,7 @@ from lbf_docs import __version__
 from lbf_docs.findings import Finding, Place, Severity, few_of_a_kind, to_be_heeded
 from lbf_docs.report.report import DocumentState, Report
 
+from .markup import Content, el, told
 from .screen import visible
 from .text import also_shown, gathered, place_name, points, summary_of
 
@@ -24,36 +25,21 @@ _AROUND = 1
 _LONGEST = 240
 _WORDS = {Severity.ERROR: "Fejl", Severity.WARNING: "Advarsel", Severity.NOTICE: "Oplysning"}
 
-Content = Element | str
-
 
 def show(report: Report, colour: bool = False, links: str = "") -> str:
     """The page, as text. `links` is the address of the case's folder as seen from the page; without it files are only
     named."""
     page = _Page(report, links)
     name = visible(report.name) or "Sagen"
-    head = _el("head", *_meta(), _el("title", f"Tjek: {name}"), _el("style", _css()))
-    html = _el("html", head, lang="da")
-    html.append(_el("body", _el("main", *page.parts(name)), _foot(report)))
+    head = el("head", *_meta(), el("title", f"Tjek: {name}"), el("style", _css()))
+    html = el("html", head, lang="da")
+    html.append(el("body", el("main", *page.parts(name)), _foot(report)))
     return "<!DOCTYPE html>\n" + tostring(html, encoding="unicode", method="html") + "\n"
 
 
-def _el(tag: str, *content: Content, **attributes: str) -> Element:
-    """An element with its content; `class_` is the attribute `class`, `aria_hidden` is `aria-hidden`."""
-    element = Element(tag, {key.rstrip("_").replace("_", "-"): value for key, value in attributes.items()})
-    for piece in content:
-        if isinstance(piece, Element):
-            element.append(piece)
-        elif len(element):
-            element[-1].tail = (element[-1].tail or "") + piece
-        else:
-            element.text = (element.text or "") + piece
-    return element
-
-
 def _meta() -> Iterator[Element]:
-    yield _el("meta", charset="utf-8")
-    yield _el("meta", name="viewport", content="width=device-width")
+    yield el("meta", charset="utf-8")
+    yield el("meta", name="viewport", content="width=device-width")
 
 
 def _css() -> str:
@@ -61,7 +47,7 @@ def _css() -> str:
 
 
 def _foot(report: Report) -> Element:
-    return _el("footer", f"lbf-docs {__version__}. Siden er lavet af sagen i mappen »{visible(report.folder)}«.")
+    return el("footer", f"lbf-docs {__version__}. Siden er lavet af sagen i mappen »{visible(report.folder)}«.")
 
 
 class _Page:
@@ -78,25 +64,25 @@ class _Page:
     def parts(self, name: str) -> Iterator[Element]:
         """Everything on the page, top down."""
         under = " · ".join(part for part in (self.report.revision, summary_of(self.report)) if part)
-        yield _el("header", _el("h1", name), _el("p", under, class_="under"), _el("p", self._verdict(), class_="dom"))
+        yield el("header", el("h1", name), el("p", under, class_="under"), el("p", self._verdict(), class_="dom"))
         if self.report.documents:
             yield self._documents(self.report.documents)
         slips = few_of_a_kind(found for found in self.heeded if not found.to_write)
         if slips:
-            yield _el("section", _el("h2", "Skal rettes eller afklares"), *self._by_file(slips))
+            yield el("section", el("h2", "Skal rettes eller afklares"), *self._by_file(slips))
         to_write = [found for found in self.heeded if found.to_write]
         if to_write:
-            yield _el(
+            yield el(
                 "section",
-                _el("h2", f"Mangler at blive skrevet ({sum(found.points for found in to_write)})"),
+                el("h2", f"Mangler at blive skrevet ({sum(found.points for found in to_write)})"),
                 *self._to_do(to_write),
             )
         if self.report.unchecked:
             yield _el("section", _el("p", self.report.unchecked))
         accepted = [found for found in self.report.findings if found.accepted]
         if accepted:
-            rows = [_el("li", *self._accepted(found)) for found in accepted]
-            yield _el("section", _el("h2", f"Kvitteret ({len(accepted)})"), _el("ul", *rows))
+            rows = [el("li", *self._accepted(found)) for found in accepted]
+            yield el("section", el("h2", f"Kvitteret ({len(accepted)})"), el("ul", *rows))
 
     def _verdict(self) -> str:
         """Whether the plan can be sent, in one sentence; and what the words of the page mean."""
@@ -114,19 +100,19 @@ class _Page:
 
     def _documents(self, documents: Sequence[DocumentState]) -> Element:
         heads = ("Dokument", "Skrevet", "Mangler", "Fejl", "Advarsler")
-        head = _el("thead", _el("tr", *(_el("th", text, scope="col") for text in heads)))
+        head = el("thead", el("tr", *(el("th", text, scope="col") for text in heads)))
         rows = []
         for one in documents:
-            fill = _el("span", class_="fyld", style=f"width:{one.percent}%")
-            meter = _el("td", _el("span", fill, class_="måler", aria_hidden="true"), f" {one.percent} %")
+            fill = el("span", class_="fyld", style=f"width:{one.percent}%")
+            meter = el("td", el("span", fill, class_="måler", aria_hidden="true"), f" {one.percent} %")
             counts = (one.to_write, one.count(Severity.ERROR), one.count(Severity.WARNING))
             first = self._first(one)
             title = f"{one.number:02} {visible(one.title)}"
-            name = _el("a", title, href=f"#{first}") if first else title
-            cells = (_el("td", str(count) if count else "–", class_="tal") for count in counts)
-            rows.append(_el("tr", _el("th", name, scope="row"), meter, *cells))
-        table = _el("table", _el("caption", "Hvor langt hvert dokument er"), head, _el("tbody", *rows))
-        return _el("section", _el("h2", "Dokumenterne"), table)
+            name = el("a", title, href=f"#{first}") if first else title
+            cells = (el("td", str(count) if count else "–", class_="tal") for count in counts)
+            rows.append(el("tr", el("th", name, scope="row"), meter, *cells))
+        table = el("table", el("caption", "Hvor langt hvert dokument er"), head, el("tbody", *rows))
+        return el("section", el("h2", "Dokumenterne"), table)
 
     def _first(self, document: DocumentState) -> str:
         """Where on the page the first thing that is to be heeded about a document stands; empty when there is none."""
@@ -136,27 +122,27 @@ class _Page:
 
     def _by_file(self, findings: Iterable[Finding]) -> Iterator[Element]:
         for file, group in groupby(findings, key=lambda found: found.place.file):
-            yield _el("h3", self._link(Place(file)))
+            yield el("h3", self._link(Place(file)))
             yield from (self._finding(found) for found in group)
 
     def _finding(self, found: Finding) -> Element:
-        kind = _el("span", _WORDS[found.severity], class_=f"art {found.severity.value}")
-        head = _el("h4", kind, " ", _el("span", _capital(_told(found.title))), " ", _el("code", found.code))
-        article = _el("article", head, id=self.number.get(found, ""), class_=found.severity.value)
-        article.append(_el("p", "Sted: ", self._link(found.place), class_="sted"))
+        kind = el("span", _WORDS[found.severity], class_=f"art {found.severity.value}")
+        head = el("h4", kind, " ", el("span", *told(found.title, capital=True)), " ", el("code", found.code))
+        article = el("article", head, id=self.number.get(found, ""), class_=found.severity.value)
+        article.append(el("p", "Sted: ", self._link(found.place), class_="sted"))
         article.extend(self._excerpt(found.place))
         if found.says and found.says != "her":
-            article.append(_el("p", _capital(_told(found.says))))
+            article.append(el("p", *told(found.says, capital=True)))
         shown, rest = also_shown(found, self.lines)
         for place in shown:
-            article.append(_el("p", "Se også: ", self._link(place), class_="sted"))
+            article.append(el("p", "Se også: ", self._link(place), class_="sted"))
             article.extend(self._excerpt(place, 0))
         for where in gathered(rest):
-            article.append(_el("p", f"Se også: {where}", class_="sted"))
+            article.append(el("p", f"Se også: {where}", class_="sted"))
         if found.remedy:
-            article.append(_el("p", _el("strong", "Gør sådan: "), _told(found.remedy)))
+            article.append(el("p", el("strong", "Gør sådan: "), *told(found.remedy)))
         if found.citation:
-            article.append(_el("p", "Kilde: ", found.citation, class_="kilde"))
+            article.append(el("p", "Kilde: ", found.citation, class_="kilde"))
         return article
 
     def _excerpt(self, place: Place, around: int = _AROUND) -> Iterator[Element]:
@@ -183,10 +169,10 @@ class _Page:
             left = {found: None for found in left if found not in mine}
             if own:
                 title = f"{document.number:02} {visible(document.title)} ({sum(found.points for found in own)})"
-                yield _el("h3", title, id=f"mangler-{document.number}")
+                yield el("h3", title, id=f"mangler-{document.number}")
                 yield self._list(own)
         if left:
-            yield _el("h3", "Andet")
+            yield el("h3", "Andet")
             yield self._list(list(left))
 
     def _list(self, findings: Sequence[Finding]) -> Element:
@@ -194,48 +180,41 @@ class _Page:
         for point in points(findings):
             self.boxes += 1
             id_ = f"felt-{self.boxes}"
-            box, label = _el("input", type="checkbox", id=id_), _el("label", _told(point.text), for_=id_)
-            remedy = f" – {_told(point.remedy)} " if point.remedy else " "
-            where = _el("small", self._link(point.place), " ", _el("code", ", ".join(point.codes)))
-            rows.append(_el("li", box, " ", label, remedy, where))
-        return _el("ul", *rows, class_="huskeliste")
+            box, label = el("input", type="checkbox", id=id_), el("label", *told(point.text), for_=id_)
+            remedy = (" – ", *told(point.remedy), " ") if point.remedy else (" ",)
+            where = el("small", self._link(point.place), " ", el("code", ", ".join(point.codes)))
+            rows.append(el("li", box, " ", label, *remedy, where))
+        return el("ul", *rows, class_="huskeliste")
 
     def _accepted(self, found: Finding) -> Iterator[Content]:
-        yield _el("strong", _told(found.title))
+        yield el("strong", *told(found.title))
         yield " ("
         yield self._link(found.place)
         yield ", "
-        yield _el("code", found.code)
-        yield f"). Grund: {_told(found.accepted)}"
+        yield el("code", found.code)
+        yield "). Grund: "
+        yield from told(found.accepted)
 
     def _link(self, place: Place) -> Content:
         """The place by name, as a link to its file where the page knows the way there."""
         name = visible(place.file) if place.file != "." else place_name(place)
         name += f", linje {place.line}" if place.line is not None else ""
         if not self.links or place.file == ".":
-            return _el("span", name, class_="fil")
-        return _el("a", name, href=f"{self.links.rstrip('/')}/{quote(place.file)}", class_="fil")
+            return el("span", name, class_="fil")
+        return el("a", name, href=f"{self.links.rstrip('/')}/{quote(place.file)}", class_="fil")
 
 
 def _marked(text: str, column: int | None, length: int) -> Iterator[Element]:
     """A line with the characters of the place marked, cut where it is very long."""
     if column is None:
-        yield _el("span", _cut(visible(text)))
+        yield el("span", _cut(visible(text)))
         return
     before, here, after = text[: column - 1], text[column - 1 : column - 1 + length], text[column - 1 + length :]
     start = max(0, len(before) - _LONGEST // 2)
-    yield _el("span", ("…" if start else "") + visible(before[start:]))
-    yield _el("mark", visible(here[:_LONGEST]) or " ")
-    yield _el("span", _cut(visible(after[:_LONGEST])))
+    yield el("span", ("…" if start else "") + visible(before[start:]))
+    yield el("mark", visible(here[:_LONGEST]) or " ")
+    yield el("span", _cut(visible(after[:_LONGEST])))
 
 
 def _cut(text: str) -> str:
     return text if len(text) < _LONGEST else text[:_LONGEST] + "…"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _told(text: str) -> str:
-    return visible(text)

@@ -11,14 +11,21 @@ from ..base import Remark, Rule
 from ..names import indicator
 from ..weights import NO_BASELINE, fixed_indicators
 
+_BESIDE = {
+    "municipality": ("kommunens", "tilføj kommune:, eller befolkning:, når kommunen intet har"),
+    "population": ("befolkningens", "tilføj befolkning:, eller kommune:, når det er kommunens tal, I har"),
+}
+"""Whose figure is compared with, and what to do where there is none."""
+
 
 def check(plan: Plan) -> Iterator[Remark]:
     """The regulation's indicators against the case's baselines."""
+    beside = {fixed.id: fixed.beside for fixed in plan.regulation.indicators}
     for baseline in plan.indicators.baselines:
         if baseline.municipality is None and baseline.population is None:
             whose = f"{baseline.danish} {indicator(plan, baseline.id)}"
-            title = f"her mangler kommunens tal ved siden af baseline ({whose})"
-            remedy = "tilføj kommune:, eller befolkning:, når kommunen intet har"
+            own, remedy = _BESIDE[beside.get(baseline.id, "municipality")]
+            title = f"her mangler {own} tal ved siden af baseline ({whose})"
             yield Remark((baseline, "id"), "", remedy, title, whose=whose)
     given = {baseline.id for baseline in plan.indicators.baselines}
     for fixed in fixed_indicators(plan) if given else ():

@@ -10,7 +10,9 @@ from lbf_docs.model.passages import Kind, Mention
 
 from ..base import Remark, Rule
 from ..pattern import Pattern
+from ..spelled import activity_names, own_names
 from ..wording import all_text, and_more, others, passage_at, vocabulary
+from .resident_names import resident_names
 
 _TITLES = (
     "direktør", "forretningsfører", "formand", "forperson", "rådmand", "leder", "koordinator", "chef",
@@ -34,9 +36,15 @@ _ELSEWHERE = ("underskrivere", "kontakter", "kilde")
 
 
 def check(plan: Plan) -> Iterator[Remark]:
-    """Titles with a name after them, and the names that the data knows, but in signatures, contacts and sources."""
+    """Titles with a name after them, the names that the data know, and those that are plainly a person's; but not in
+    signatures, contacts and sources.
+    """
     groups: dict[str, dict[int, Mention]] = {}
-    for start, name in sorted((*_titled(plan), *_known(plan))):
+    told_before = 0
+    for start, name in sorted((*_titled(plan), *_known(plan), *_residents(plan)), key=_place_then_longest):
+        if start < told_before:
+            continue
+        told_before = start + len(name)
         passage, at = passage_at(plan, start)
         if passage.kind is not Kind.NOTE and not any(key in (passage.path or ()) for key in _ELSEWHERE):
             groups.setdefault(name, {})[start] = passage.mention(at, at + len(name))
@@ -46,6 +54,15 @@ def check(plan: Plan) -> Iterator[Remark]:
             same[0], f"{name}{and_more(same)}", "nævn funktionen i stedet; navnet hører til ved underskriften",
             also=others(same),
         )  # fmt: skip
+
+
+def _place_then_longest(found: tuple[int, str]) -> tuple[int, int]:
+    return found[0], -len(found[1])
+
+
+def _residents(plan: Plan) -> Iterator[tuple[int, str]]:
+    others = [*own_names(plan), *activity_names(plan), *(role.unit or "" for role in plan.organisation.roles)]
+    yield from ((start, name) for start, name in resident_names(all_text(plan), others) if not _NO_NAME.search(name))
 
 
 def _known(plan: Plan) -> Iterator[tuple[int, str]]:
