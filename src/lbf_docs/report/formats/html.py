@@ -78,7 +78,7 @@ class _Page:
                 *self._to_do(to_write),
             )
         if self.report.unchecked:
-            yield _el("section", _el("p", self.report.unchecked))
+            yield el("section", el("p", self.report.unchecked))
         accepted = [found for found in self.report.findings if found.accepted]
         if accepted:
             rows = [el("li", *self._accepted(found)) for found in accepted]
