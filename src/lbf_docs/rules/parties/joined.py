@@ -16,7 +16,8 @@ _LEAST = 6
 """How many letters a name must have to be found in two pieces, or two in one."""
 _MOST = 12
 """How many words a name may be written as."""
-_BEGINNING = 2
+_LONGEST = 40
+"""Letters of a beginning that are looked at."""
 _HYPHEN = re.compile("[-\u2010\u2011–]")
 _INITIAL = re.compile(r"\.\s?")
 _GENITIVE = re.compile(r"['’]?s$")
@@ -26,14 +27,12 @@ class Letters(Value):
     """Names by nothing but their letters."""
 
     names: Mapping[str, str]
-    by_beginning: Mapping[str, Sequence[str]]
-    """The letters of the names, by the first of them."""
+    beginnings: frozenset[str]
+    """Every beginning of a name's letters: that none begins with some is told in no time, however many there are."""
 
     def may_begin_with(self, letters: str) -> bool:
         """Whether the letters of a name begin with these."""
-        if len(letters) < _BEGINNING:
-            return any(beginning.startswith(letters) for beginning in self.by_beginning)
-        return any(name.startswith(letters) for name in self.by_beginning.get(letters[:_BEGINNING], ()))
+        return letters[:_LONGEST] in self.beginnings
 
 
 def letters_of_names(known: Iterable[str]) -> Letters:
@@ -43,10 +42,7 @@ def letters_of_names(known: Iterable[str]) -> Letters:
         letters = _letters(words_of(name))
         if len(letters) >= _LEAST:
             names.setdefault(letters, name)
-    by_beginning: dict[str, list[str]] = {}
-    for letters in names:
-        by_beginning.setdefault(letters[:_BEGINNING], []).append(letters)
-    return Letters(names, by_beginning)
+    return Letters(names, frozenset(name[:end] for name in names for end in range(1, min(len(name), _LONGEST) + 1)))
 
 
 def put_otherwise(words: Sequence[Word], at: int, known: Letters) -> tuple[str, int]:
