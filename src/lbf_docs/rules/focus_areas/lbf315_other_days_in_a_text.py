@@ -9,13 +9,17 @@ from lbf_docs.model import Plan
 
 from ..base import Remark, Rule
 from ..spelled import activity_names
-from ..wording import with_any
+from ..wording import all_text, with_any
 from .said_days import names_pattern, said_days
+
+_MOST = 500
+"""Activities that are looked for: in a long text each of them takes its time."""
 
 
 def check(plan: Plan) -> Iterator[Remark]:
     """What the texts say of the first and last day of activities that have one in the data."""
-    known = activity_names(plan)
+    text = all_text(plan)
+    known = dict([(name, one) for name, one in activity_names(plan).items() if name in text][:_MOST])
     dated = [name for name, activity in known.items() if activity.start or activity.end]
     names = names_pattern(known)
     for passage in with_any(plan, *dated):
