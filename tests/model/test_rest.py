@@ -99,22 +99,19 @@ def _said(findings: tuple[Finding, ...]) -> set[tuple[str, str, str]]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("start", range(4))
-def test_nothing_that_only_seems_to_be_wrong_is_told(example: Path, start: int) -> None:
-    """At most one mutant in fifty: a warning that rests on a figure's year in another file, say."""
+def test_nothing_that_only_seems_to_be_wrong_is_told(example: Path) -> None:
+    """At most one mutant in twenty: a warning that rests on a figure's year in another file, say."""
     from lbf_docs.api.checking import of_rest
 
     whole: Case = load_case(example)
     assert whole.plan is not None
     right = _said(run_rules(whole.plan, whole.raw, whole.paths))
     seen = wrong = 0
-    for number, raw in enumerate(mutants(whole.raw, 9)):
+    for raw in mutants(whole.raw, 101):
         reading = read_plan(raw)
-        if number % 4 != start or reading.plan is not None:
-            continue
-        rest = readable_rest(raw, reading.findings)
+        rest = readable_rest(raw, reading.findings) if reading.plan is None else None
         if rest is not None:
             seen += 1
             wrong += bool(_said(tuple(of_rest(rest))) - right)
-    assert seen > 10
-    assert wrong <= seen // 50
+    assert seen > 20
+    assert wrong <= seen // 20
