@@ -68,7 +68,7 @@ def lost_a_capital(words: Sequence[Word], own: Sequence[Word]) -> bool:
 def taken_by_likeness(words: Sequence[Word], at: int, own: Sequence[Word]) -> int:
     """How many words it takes up if something like the name stands here; 0 for something else, or the name itself."""
     if _is_near(_joined(words[at : at + len(own)], own), own):
-        pairs = [(plain(a[0]), plain(b[0])) for a, b in zip(words[at:], own, strict=False)]
+        pairs = [(plain(a[0]), plain(b[0])) for a, b in zip(words[at : at + len(own)], own, strict=False)]
         is_it = all(a == b for a, b in pairs) or taken_by(words, at, own) or _same_word(pairs)
         return 0 if is_it else len(own)
     here = _joined(words[at : at + len(own)])
