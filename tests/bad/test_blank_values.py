@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from _pytest.mark import ParameterSet
 
 from lbf_docs import build, check, load_case
 
@@ -43,7 +44,13 @@ def indent(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
-@pytest.mark.parametrize(("file", "number", "key"), keys(), ids=str)
+def some_of_them() -> list[ParameterSet]:
+    """Every second is for the slow run."""
+    marks = ((), pytest.mark.slow)
+    return [pytest.param(*one, marks=marks[at % 2], id="-".join(map(str, one))) for at, one in enumerate(keys())]
+
+
+@pytest.mark.parametrize(("file", "number", "key"), some_of_them())
 def test_a_key_with_nothing_behind_it_loads_as_a_draft_or_says_why(
     small: Path, file: str, number: int, key: str, tmp_path: Path
 ) -> None:
@@ -56,7 +63,11 @@ def test_a_key_with_nothing_behind_it_loads_as_a_draft_or_says_why(
 
 
 @pytest.mark.parametrize(
-    "value", [" 9999999999", " [a]", " {a: b}", ' "{{ x }}"', " -", " 🙂", " 'a\\u202eb'", " " + "x" * 5000]
+    "value",
+    [
+        *(" [a]", " {a: b}", " -", " " + "x" * 5000),
+        *(pytest.param(one, marks=pytest.mark.slow) for one in (" 9999999999", ' "{{ x }}"', " 🙂", " 'a\\u202eb'")),
+    ],
 )
 def test_an_odd_value_anywhere_is_never_a_traceback(small: Path, value: str) -> None:
     for file, number, _ in keys()[::12]:  # tests/rules/test_drafts.py does it to every key, in memory
