@@ -8,10 +8,9 @@ from lbf_docs.findings import Severity
 from lbf_docs.output.folder import why_not
 from lbf_docs.report.revision_codes import CHANGED_FILE, SAME_NUMBER, UNREADABLE
 from lbf_docs.revisions.approval import Approval, approval_bytes
-from lbf_docs.revisions.frozen import Archive, Frozen, read_archive
+from lbf_docs.revisions.frozen import Archive, Frozen, note_all, read_archive
 from lbf_docs.revisions.layout import APPROVAL, FOLDER, IMPRINT, revision_folder
 from lbf_docs.revisions.publish import TakenError, publish_file
-from lbf_docs.revisions.register import register
 
 from .approved import Approved, refused
 from .approver import approver_named
@@ -103,6 +102,5 @@ def _added(there: Frozen, approval: Approval) -> Approved:
     except OSError as error:
         says = f"der kan ikke skrives i {there.shown}: {why_not(error)}"
         return refused(there.number, there.folder, says, "sørg for plads og adgang; intet er ændret")
-    home = there.folder.parent
-    register(home, read_archive(home.parent).sealed())
+    note_all(there.folder.parent.parent)
     return Approved(there.number, there.folder)

@@ -15,7 +15,7 @@ from lbf_docs.output.folder import why_not
 from lbf_docs.output.manifest import manifest_bytes
 from lbf_docs.rendering import all_rendered
 from lbf_docs.revisions.approval import Approval, approval_bytes
-from lbf_docs.revisions.frozen import Archive, read_archive
+from lbf_docs.revisions.frozen import Archive, note_all
 from lbf_docs.revisions.imprint import FrozenDocument, Imprint, imprint_bytes
 from lbf_docs.revisions.layout import (
     APPROVAL,
@@ -29,7 +29,6 @@ from lbf_docs.revisions.layout import (
 )
 from lbf_docs.revisions.own_files import CopyError, own_files
 from lbf_docs.revisions.publish import TakenError, fill, publish, publish_file, staging
-from lbf_docs.revisions.register import register
 from lbf_docs.revisions.standing import DocumentStanding, Step, standing_after
 from lbf_docs.word import Rendered
 from lbf_docs.word.lookup import DESIGN, find_template, template_folders
@@ -88,7 +87,7 @@ def freeze(case: Case, plan: Plan, archive: Archive, approval: Approval, number:
             fill(room, {IMPRINT: imprint, f"{APPROVAL}.yaml": approval_bytes(approval, number, imprint)})
             publish(room, target)
         _readme(home)
-        register(home, read_archive(case.folder).sealed())
+        note_all(case.folder)
     except TakenError:
         says = f"revision {number} er netop lavet af en anden"
         return refused(number, target, says, "se efter med `lbf-docs revisioner`; din er ikke lavet")

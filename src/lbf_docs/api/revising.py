@@ -33,8 +33,9 @@ _PATH = ("plan", "revision")
 
 def revision_findings(case: Case) -> tuple[Finding, ...]:
     """What was changed in frozen files, what awaits approval, and what is said of it."""
-    found = list(tampering(read_archive(case.folder)))
-    standing = standing_of(case)
+    archive = read_archive(case.folder)
+    found = list(tampering(archive))
+    standing = standing_of(case, archive)
     if standing is not None and case.plan is not None:
         found += _awaiting(case, case.plan, standing)
         found += _number(case, case.plan, standing)
@@ -170,7 +171,7 @@ def list_revisions(case: Case) -> tuple[ListedRevision, ...]:
         own = {fault for one in out for fault in one.faults}
         rest = tuple(fault for fault in faults if fault not in own)
         out[-1] = replace(out[-1], faults=(*out[-1].faults, *rest))
-    standing = standing_of(case)
+    standing = standing_of(case, archive)
     if standing is not None and case.plan is not None and standing.changed:
         revision = case.plan.plan.revision
         titles = {one.key: one.title for one in standing.documents}

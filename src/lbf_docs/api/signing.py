@@ -10,10 +10,9 @@ from lbf_docs.case import disk
 from lbf_docs.documents import UnknownDocument, editions, select
 from lbf_docs.output.folder import why_not
 from lbf_docs.report.revision_codes import NOT_SIGNED
-from lbf_docs.revisions.frozen import Frozen, read_archive
-from lbf_docs.revisions.layout import ABOUT, FOLDER, SIGNED
+from lbf_docs.revisions.frozen import Frozen, note_all, read_archive
+from lbf_docs.revisions.layout import ABOUT, SIGNED
 from lbf_docs.revisions.publish import TakenError, fill, publish, staging
-from lbf_docs.revisions.register import register
 from lbf_docs.revisions.sealed import sealed
 
 from .approved import Approved, refused
@@ -68,7 +67,7 @@ def attach_signed(
                 values = {one: value for one, value in about.items() if value != ""}
                 fill(room, {f"{stem}-underskrevet.pdf": data, ABOUT: sealed(comment, values)})
                 publish(room, target)
-                register(case.folder / FOLDER, read_archive(case.folder).sealed())
+                note_all(case.folder)
                 return Approved(frozen.number, target, changed=(title,))
     except TakenError:
         return _no(frozen, "en anden har netop lagt en udgave til", "prøv igen; din er ikke lagt til")

@@ -33,9 +33,10 @@ class Standing:
         return next((one for one in self.documents if one.key == key), None)
 
 
-def standing_of(case: Case) -> Standing | None:
-    """Where a case stands; None for one that was never frozen, or can't be read into a plan."""
-    archive = read_archive(case.folder)
+def standing_of(case: Case, archive: Archive | None = None) -> Standing | None:
+    """Where a case stands; None for one that was never frozen, or can't be read into a plan. `archive` is its own, for
+    who has read it already."""
+    archive = read_archive(case.folder) if archive is None else archive
     if not archive.revisions or case.plan is None:
         return None
     since = archive.last

@@ -20,7 +20,7 @@ from lbf_docs.values.read import read_date
 from .approval import Approval, read_approval
 from .imprint import Imprint, read_imprint
 from .layout import ABOUT, APPROVAL, CASE, DOCUMENTS, FOLDER, IMPRINT, README, SIGNED
-from .register import REGISTER, read_register
+from .register import REGISTER, read_register, register
 from .sealed import opened
 
 _NUMBER = re.compile(r"\d{2,6}")
@@ -117,6 +117,11 @@ def read_archive(case: Path) -> Archive:
         else:
             found[number] = _read(folder, number)
     return Archive(tuple(found[number] for number in sorted(found)), tuple(foreign), read_register(home))
+
+
+def note_all(case: Path) -> None:
+    """Adds what lies in the case's `revisioner/` and can be believed to the register, where it isn't there yet."""
+    register(case / FOLDER, read_archive(case).sealed())
 
 
 def _read(folder: Path, number: int) -> Frozen:
