@@ -6,7 +6,6 @@ import re
 from pathlib import Path
 
 import pytest
-from _pytest.mark import ParameterSet
 
 from lbf_docs import build, check, load_case
 
@@ -44,13 +43,13 @@ def indent(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
-def some_of_them() -> list[ParameterSet]:
-    """Every second is for the slow run."""
-    marks = ((), pytest.mark.slow)
-    return [pytest.param(*one, marks=marks[at % 2], id="-".join(map(str, one))) for at, one in enumerate(keys())]
-
-
-@pytest.mark.parametrize(("file", "number", "key"), some_of_them())
+@pytest.mark.parametrize(
+    ("file", "number", "key"),
+    [  # every second is for the slow run
+        pytest.param(*one, marks=[pytest.mark.slow] * (at % 2), id="-".join(map(str, one)))
+        for at, one in enumerate(keys())
+    ],
+)
 def test_a_key_with_nothing_behind_it_loads_as_a_draft_or_says_why(
     small: Path, file: str, number: int, key: str, tmp_path: Path
 ) -> None:

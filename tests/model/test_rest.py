@@ -100,7 +100,7 @@ def _said(findings: tuple[Finding, ...]) -> set[tuple[str, str, str]]:
 
 @pytest.mark.slow
 def test_nothing_that_only_seems_to_be_wrong_is_told(example: Path) -> None:
-    """At most one mutant in twenty: a warning that rests on a figure's year in another file, say."""
+    """At most one mutant in fifty: a warning that rests on a figure's year in another file, say."""
     from lbf_docs.api.checking import of_rest
 
     whole: Case = load_case(example)
@@ -114,4 +114,4 @@ def test_nothing_that_only_seems_to_be_wrong_is_told(example: Path) -> None:
             seen += 1
             wrong += bool(_said(tuple(of_rest(rest))) - right)
     assert seen > 20
-    assert wrong <= seen // 20
+    assert wrong <= seen // 50
